@@ -1,0 +1,588 @@
+"""What can go wrong, as types.
+
+`CoopLedgerError` refuses one use case; its fields say what about. `Problem` is one finding of many
+(validation, checks, import). Neither holds a sentence: the words stand in `i18n.error_text`.
+Every error of the program lives here, those of storage too, so that the room with the words can know
+them all without knowing storage.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any, ClassVar
+
+from coopledger.accounting.calendar import Period
+from coopledger.accounting.money import Money
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One finding: a stable code, the place it concerns, and the values its sentence needs.
+
+    Attributes:
+        code: Stable snake_case name; `i18n.error_text.PROBLEM_TEXTS` has its sentence.
+        place: Where: a field name, `"Simpanan!C7"`, a voucher number, a member number.
+        values: What the sentence fills in.
+    """
+
+    code: str
+    place: str = ""
+    values: dict[str, Any] = field(default_factory=dict, hash=False)
+
+
+class CoopLedgerError(Exception):
+    """A refused use case. Subclasses are dataclasses whose fields their sentence fills in.
+
+    Attributes:
+        field_name: The form field at which the error is shown, or empty.
+    """
+
+    field_name: ClassVar[str] = ""
+
+
+@dataclass
+class InvalidInput(CoopLedgerError):
+    """Several findings at once, each with its place."""
+
+    problems: tuple[Problem, ...]
+
+
+# --- permission and people -------------------------------------------------------------------------
+
+
+@dataclass
+class NotPermitted(CoopLedgerError):
+    """The user's role does not allow the act."""
+
+    permission: str
+    role: str
+
+
+@dataclass
+class WrongPassword(CoopLedgerError):
+    """No key slot opens with this user and password."""
+
+    field_name: ClassVar[str] = "password"
+
+
+@dataclass
+class UnknownUser(CoopLedgerError):
+    """The book has no user of that name."""
+
+    name: str
+    field_name: ClassVar[str] = "user"
+
+
+@dataclass
+class UserExists(CoopLedgerError):
+    """The book has a user of that name already."""
+
+    name: str
+    field_name: ClassVar[str] = "user"
+
+
+@dataclass
+class LastManager(CoopLedgerError):
+    """The act would leave the book without anyone who may manage users."""
+
+
+@dataclass
+class WeakPassword(CoopLedgerError):
+    """The password is shorter than the rule asks, or is one of the best known."""
+
+    minimum_length: int
+    field_name: ClassVar[str] = "password"
+
+
+@dataclass
+class SecondPersonNeeded(CoopLedgerError):
+    """The act wants a second person's confirmation, and the book has more than one active user."""
+
+    permission: str
+
+
+# --- the ledger ------------------------------------------------------------------------------------
+
+
+@dataclass
+class PeriodClosed(CoopLedgerError):
+    """The accounting date lies in a locked month."""
+
+    on: date
+    field_name: ClassVar[str] = "posted_on"
+
+
+@dataclass
+class DateOutOfRange(CoopLedgerError):
+    """The accounting date lies before the books begin, or too far in the future."""
+
+    on: date
+    earliest: date
+    latest: date
+    field_name: ClassVar[str] = "posted_on"
+
+
+@dataclass
+class UnknownAccount(CoopLedgerError):
+    """The chart has no such account."""
+
+    code: str
+    field_name: ClassVar[str] = "account"
+
+
+@dataclass
+class AccountInactive(CoopLedgerError):
+    """The account is switched off."""
+
+    code: str
+    field_name: ClassVar[str] = "account"
+
+
+@dataclass
+class MemberRequired(CoopLedgerError):
+    """Lines on this control account must name a member."""
+
+    code: str
+    field_name: ClassVar[str] = "member"
+
+
+@dataclass
+class ContractRequired(CoopLedgerError):
+    """Lines on this control account must name a contract (a savings account, a loan)."""
+
+    code: str
+    field_name: ClassVar[str] = "contract"
+
+
+@dataclass
+class OperationConflict(CoopLedgerError):
+    """The same operation id came again with other content."""
+
+    operation_id: str
+
+
+@dataclass
+class UnknownEntry(CoopLedgerError):
+    """No entry has this number."""
+
+    number: str
+
+
+@dataclass
+class AlreadyReversed(CoopLedgerError):
+    """The entry has been reversed before."""
+
+    number: str
+
+
+@dataclass
+class NotReversible(CoopLedgerError):
+    """Entries of this kind are not reversed by themselves (opening, closing, a reversal)."""
+
+    number: str
+
+
+@dataclass
+class ReasonRequired(CoopLedgerError):
+    """The act wants a reason in words."""
+
+    field_name: ClassVar[str] = "reason"
+
+
+@dataclass
+class InsufficientCash(CoopLedgerError):
+    """The cash account would go below zero on some day."""
+
+    code: str
+    available: Money
+    field_name: ClassVar[str] = "amount"
+
+
+# --- members and savings ---------------------------------------------------------------------------
+
+
+@dataclass
+class UnknownMember(CoopLedgerError):
+    """The register has no such member."""
+
+    number: str
+    field_name: ClassVar[str] = "member"
+
+
+@dataclass
+class MemberNumberTaken(CoopLedgerError):
+    """A member, present or former, has this number."""
+
+    number: str
+    field_name: ClassVar[str] = "number"
+
+
+@dataclass
+class MemberNotActive(CoopLedgerError):
+    """The member has left, or is not yet admitted."""
+
+    number: str
+    field_name: ClassVar[str] = "member"
+
+
+@dataclass
+class MemberHasBalances(CoopLedgerError):
+    """The member cannot leave while savings or debts stand in her name."""
+
+    number: str
+    savings: Money
+    debts: Money
+
+
+@dataclass
+class UnknownProduct(CoopLedgerError):
+    """No savings or loan product, or good, has this name or code."""
+
+    name: str
+    field_name: ClassVar[str] = "product"
+
+
+@dataclass
+class ProductCodeTaken(CoopLedgerError):
+    """A product has this code already."""
+
+    code: str
+    field_name: ClassVar[str] = "code"
+
+
+@dataclass
+class AmountNotPositive(CoopLedgerError):
+    """The amount is zero or negative."""
+
+    field_name: ClassVar[str] = "amount"
+
+
+@dataclass
+class AmountTooLarge(CoopLedgerError):
+    """The amount is above the largest single amount."""
+
+    maximum: Money
+    field_name: ClassVar[str] = "amount"
+
+
+@dataclass
+class BelowMinimum(CoopLedgerError):
+    """The product wants at least this amount."""
+
+    minimum: Money
+    field_name: ClassVar[str] = "amount"
+
+
+@dataclass
+class InsufficientBalance(CoopLedgerError):
+    """The account holds less than is asked for."""
+
+    available: Money
+    field_name: ClassVar[str] = "amount"
+
+
+@dataclass
+class NotWithdrawable(CoopLedgerError):
+    """The product is paid back only when membership ends."""
+
+    product: str
+    field_name: ClassVar[str] = "product"
+
+
+@dataclass
+class AlreadyPaidInFull(CoopLedgerError):
+    """The membership share has been paid already."""
+
+    due: Money
+    field_name: ClassVar[str] = "amount"
+
+
+# --- loans -----------------------------------------------------------------------------------------
+
+
+@dataclass
+class UnknownLoan(CoopLedgerError):
+    """No loan has this number."""
+
+    number: str
+    field_name: ClassVar[str] = "loan"
+
+
+@dataclass
+class LoanNumberTaken(CoopLedgerError):
+    """A loan has this number already."""
+
+    number: str
+    field_name: ClassVar[str] = "number"
+
+
+@dataclass
+class LoanNotRunning(CoopLedgerError):
+    """The loan is paid off, or not paid out yet."""
+
+    number: str
+    field_name: ClassVar[str] = "loan"
+
+
+@dataclass
+class InvalidTerms(CoopLedgerError):
+    """A loan's terms make no schedule: `reason` is a problem code."""
+
+    reason: str
+    field_name: ClassVar[str] = "term_months"
+
+
+@dataclass
+class DeductionsExceedPrincipal(CoopLedgerError):
+    """What is held back at the payout is more than the loan."""
+
+    principal: Money
+    deductions: Money
+    field_name: ClassVar[str] = "origination_fee"
+
+
+@dataclass
+class PaymentExceedsDebt(CoopLedgerError):
+    """More principal is paid than is owed."""
+
+    outstanding: Money
+    field_name: ClassVar[str] = "amount"
+
+
+@dataclass
+class BeforeDisbursement(CoopLedgerError):
+    """A repayment is dated before the loan was paid out."""
+
+    on: date
+    disbursed_on: date
+    field_name: ClassVar[str] = "posted_on"
+
+
+# --- shop ------------------------------------------------------------------------------------------
+
+
+@dataclass
+class InsufficientStock(CoopLedgerError):
+    """Fewer are in stock than are to go out; `available` is in thousandths of the unit."""
+
+    product: str
+    available_milli: int
+    field_name: ClassVar[str] = "quantity"
+
+
+@dataclass
+class CreditNeedsMember(CoopLedgerError):
+    """Only a member's savings can be cut, and only she has them."""
+
+    field_name: ClassVar[str] = "member"
+
+
+# --- closing and surplus ---------------------------------------------------------------------------
+
+
+@dataclass
+class MonthsNotInOrder(CoopLedgerError):
+    """An earlier month is still open."""
+
+    first_open: Period
+
+
+@dataclass
+class MonthNotOver(CoopLedgerError):
+    """The month has not ended yet."""
+
+    period: Period
+
+
+@dataclass
+class MonthAlreadyClosed(CoopLedgerError):
+    """The month is locked already."""
+
+    period: Period
+
+
+@dataclass
+class MonthNotClosed(CoopLedgerError):
+    """The month is open, so it cannot be reopened."""
+
+    period: Period
+
+
+@dataclass
+class ChecksFailed(CoopLedgerError):
+    """The books fail checks that must hold before this act."""
+
+    problems: tuple[Problem, ...]
+
+
+@dataclass
+class YearAlreadyClosed(CoopLedgerError):
+    """The year's closing entries are posted already."""
+
+    year: int
+
+
+@dataclass
+class YearNotClosed(CoopLedgerError):
+    """The year's closing entries are not posted yet."""
+
+    year: int
+
+
+@dataclass
+class SurplusAlreadyAllocated(CoopLedgerError):
+    """The decision for this year is posted already."""
+
+    year: int
+
+
+@dataclass
+class NothingToAllocate(CoopLedgerError):
+    """The year's surplus is zero or a loss."""
+
+    year: int
+    surplus: Money
+
+
+@dataclass
+class PercentagesNotWhole(CoopLedgerError):
+    """A table of the surplus allocation does not sum to exactly 100 %; `sum_ppm` is what it sums to."""
+
+    table: str
+    sum_ppm: int
+
+
+@dataclass
+class DecisionBeforeYearEnd(CoopLedgerError):
+    """The meeting cannot decide on a year before the year has ended."""
+
+    on: date
+    year_end: date
+    field_name: ClassVar[str] = "decided_on"
+
+
+# --- the book on disk ------------------------------------------------------------------------------
+
+
+@dataclass
+class BookNotFound(CoopLedgerError):
+    """There is no book in this folder."""
+
+    path: str
+
+
+@dataclass
+class BookExists(CoopLedgerError):
+    """Something of that name is there already; nothing is ever overwritten."""
+
+    path: str
+
+
+@dataclass
+class BookDamaged(CoopLedgerError):
+    """The file is not a readable book; `detail` is for the support log."""
+
+    path: str
+    detail: str = ""
+
+
+@dataclass
+class BookTooNew(CoopLedgerError):
+    """The book was written by a newer version of the program."""
+
+    book_version: str
+    program_version: str
+
+
+@dataclass
+class BookNeedsUpgrade(CoopLedgerError):
+    """The book's schema is older and must be upgraded before it is written to."""
+
+    book_version: str
+    program_version: str
+
+
+@dataclass
+class UpgradeFailed(CoopLedgerError):
+    """The upgrade did not hold; the book is as it was before, and the copy is kept."""
+
+    kept_copy: str
+    detail: str = ""
+
+
+@dataclass
+class BookInUse(CoopLedgerError):
+    """Another program has the book open."""
+
+    user: str
+    host: str
+    since: datetime | None
+
+
+@dataclass
+class BookReadOnly(CoopLedgerError):
+    """The book was opened for reading only, or its folder cannot be written."""
+
+    path: str = ""
+
+
+@dataclass
+class DiskFull(CoopLedgerError):
+    """There is no room left on the disk; nothing of this act was kept."""
+
+    path: str = ""
+
+
+@dataclass
+class StorageUnavailable(CoopLedgerError):
+    """The disk refused for a reason that is not ours (locked, removed, I/O error)."""
+
+    path: str
+    detail: str = ""
+
+
+@dataclass
+class WrongRecoveryCode(CoopLedgerError):
+    """The recovery code is mistyped (`checksum`) or belongs to another book (`book`)."""
+
+    reason: str
+    field_name: ClassVar[str] = "recovery_code"
+
+
+@dataclass
+class Cancelled(CoopLedgerError):
+    """The person stopped the work; nothing of it was kept."""
+
+
+# --- files that come in and go out -----------------------------------------------------------------
+
+
+@dataclass
+class FileUnreadable(CoopLedgerError):
+    """The file cannot be read as what it should be."""
+
+    path: str
+    detail: str = ""
+
+
+@dataclass
+class ImportRefused(CoopLedgerError):
+    """The workbook has findings; nothing was taken over."""
+
+    problems: tuple[Problem, ...]
+
+
+@dataclass
+class BookNotEmpty(CoopLedgerError):
+    """The act wants an empty book."""
+
+
+# --- the command line ------------------------------------------------------------------------------
+
+
+@dataclass
+class ComesLater(CoopLedgerError):
+    """A command or report of the contract that this version does not have yet."""
+
+    name: str

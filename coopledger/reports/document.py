@@ -1,0 +1,266 @@
+"""A paper or screen page before any renderer: blocks of finished text.
+
+A `Document` knows no accounting and no PDF. Every amount in it is already text in the reader's language;
+renderers only decide how it looks.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Paper(Enum):
+    """Sheet sizes in millimetres, upright: width, height."""
+
+    A4 = (210.0, 297.0)
+    F4 = (215.0, 330.0)
+    A5 = (148.0, 210.0)
+    A5_LANDSCAPE = (210.0, 148.0)
+    A4_LANDSCAPE = (297.0, 210.0)
+    F4_LANDSCAPE = (330.0, 215.0)
+
+
+class Align(Enum):
+    """Text goes left, figures go right."""
+
+    LEFT = "left"
+    RIGHT = "right"
+    CENTRE = "centre"
+
+
+class Emphasis(Enum):
+    """The part a table row plays."""
+
+    NORMAL = "normal"
+    SECTION = "section"
+    TOTAL = "total"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letterhead:
+    """Who issues the paper."""
+
+    name: str
+    address: str = ""
+    legal: str = ""
+    logo_png: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """A heading; level 1 starts a chapter and a bookmark."""
+
+    text: str
+    level: int = 2
+    new_page: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """Running text."""
+
+    text: str
+    muted: bool = False
+    bold: bool = False
+    align: Align = Align.LEFT
+    size: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """One label and its value."""
+
+    label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fields:
+    """Labels and values in one to three columns."""
+
+    items: tuple[Field, ...]
+    columns: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A card with one figure."""
+
+    label: str
+    value: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figures:
+    """A row of cards."""
+
+    items: tuple[Figure, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableColumn:
+    """A column: heading, alignment, and width relative to the other columns."""
+
+    title: str
+    align: Align = Align.LEFT
+    width: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """A row of finished cells; `level` indents the first text column; `link` is `kind:key`."""
+
+    cells: tuple[str, ...]
+    emphasis: Emphasis = Emphasis.NORMAL
+    level: int = 0
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A table whose heading repeats on each page.
+
+    Attributes:
+        columns: Its columns.
+        rows: Its rows.
+        indent_column: The index of the column that `TableRow.level` indents.
+        empty_text: What stands there when there are no rows.
+        small: A denser type for long lists.
+    """
+
+    columns: tuple[TableColumn, ...]
+    rows: tuple[TableRow, ...]
+    indent_column: int = 0
+    empty_text: str = ""
+    small: bool = False
+
+
+class ChartKind(Enum):
+    """How a chart is drawn."""
+
+    LINE = "line"
+    BARS = "bars"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Series:
+    """One line or set of bars; values in whole rupiah, only for drawing."""
+
+    label: str
+    values: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chart:
+    """A chart legible in grey: series differ by line style or hatching too."""
+
+    title: str
+    kind: ChartKind
+    categories: tuple[str, ...]
+    series: tuple[Series, ...]
+    height_mm: float = 60.0
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signature:
+    """A place to sign: role above, name below."""
+
+    role: str
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signatures:
+    """Place and date, then the places to sign, side by side."""
+
+    place_and_date: str
+    items: tuple[Signature, ...]
+    stamp_duty: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Qr:
+    """A QR code with text beside it."""
+
+    payload: str
+    title: str = ""
+    lines: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableOfContents:
+    """Chapters (level-1 headings) with their page numbers."""
+
+    title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cover:
+    """A title page."""
+
+    title: str
+    subtitle: str
+    cooperative: str
+    lines: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """Whatever follows starts on a new page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spacer:
+    """Empty height."""
+
+    height_mm: float = 4.0
+
+
+Block = (
+    Heading
+    | Paragraph
+    | Fields
+    | Figures
+    | Table
+    | Chart
+    | Signatures
+    | Qr
+    | TableOfContents
+    | Cover
+    | PageBreak
+    | Spacer
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """One paper.
+
+    Attributes:
+        title: Its heading, and the PDF's title.
+        subtitle: Period or date, and what was chosen.
+        blocks: What stands on it, in order.
+        letterhead: Who issues it; None prints none (a book with a cover prints it on no page).
+        paper: The sheet.
+        kind_label: A short word at the top right (`KARTU ANGGOTA`); empty for none.
+        footer: What stands at the foot of each page before the page number (time, short hash).
+        page_label: The page number's form with `{page}` and `{pages}`, translated.
+        author: For the PDF's properties.
+        language: `id` or `en`.
+        large: Larger type, for members.
+    """
+
+    title: str
+    blocks: tuple[Block, ...]
+    subtitle: str = ""
+    letterhead: Letterhead | None = None
+    paper: Paper = Paper.A4
+    kind_label: str = ""
+    footer: str = ""
+    page_label: str = "{page} / {pages}"
+    author: str = ""
+    language: str = "id"
+    large: bool = False

@@ -1,0 +1,465 @@
+"""The tables of a book.
+
+All tables are STRICT. Money is whole sen in INTEGER columns named `*_sen`, quantities are thousandths
+(`*_milli`), rates parts per million (`*_ppm`), dates ISO text. Append-only tables refuse UPDATE and
+DELETE by trigger. What only SQLite understands stands at the end of this file.
+"""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, LargeBinary, Text
+
+SCHEMA_VERSION = "0001"
+"""The Alembic revision that this file describes."""
+
+metadata = sa.MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+def _table(name: str, *parts: sa.schema.SchemaItem, rowid: bool = True) -> sa.Table:
+    return sa.Table(name, metadata, *parts, sqlite_strict=True, sqlite_with_rowid=rowid)
+
+
+def _text(name: str, *rest: sa.schema.SchemaItem, empty: bool = False) -> Column[str]:
+    default = {"server_default": ""} if empty else {}
+    return Column(name, Text, *rest, nullable=False, **default)  # type: ignore[arg-type]
+
+
+def _flag(name: str, *, default: int = 1) -> Column[int]:
+    return Column(
+        name, Integer, CheckConstraint(f"{name} IN (0, 1)", name=name), nullable=False,
+        server_default=str(default),
+    )
+
+
+# --- the book itself -------------------------------------------------------------------------------
+
+setting = _table(
+    "setting",
+    _text("key"),
+    _text("value"),
+    sa.PrimaryKeyConstraint("key"),
+)
+
+app_user = _table(
+    "app_user",
+    Column("id", Integer, primary_key=True),
+    _text("name"),
+    _text("full_name", empty=True),
+    _text("role"),
+    _flag("active"),
+    _text("created_at"),
+    sa.UniqueConstraint("name"),
+)
+
+audit_event = _table(
+    "audit_event",
+    Column("id", Integer, primary_key=True),
+    _text("at"),
+    _text("who"),
+    _text("action"),
+    _text("subject", empty=True),
+    _text("before", empty=True),
+    _text("after", empty=True),
+)
+
+form_draft = _table(
+    "form_draft",
+    _text("form"),
+    _text("who"),
+    _text("content"),
+    _text("saved_at"),
+    sa.PrimaryKeyConstraint("form", "who"),
+)
+
+officer = _table(
+    "officer",
+    Column("id", Integer, primary_key=True),
+    _text("body"),
+    _text("position"),
+    _text("name"),
+    Column("member_id", Integer, ForeignKey("member.id")),
+    _text("from_date"),
+    Column("to_date", Text),
+    Column("rank", Integer, nullable=False, server_default="0"),
+)
+
+# --- the ledger ------------------------------------------------------------------------------------
+
+account = _table(
+    "account",
+    _text("code"),
+    _text("name_id"),
+    _text("name_en"),
+    _text("type"),
+    _text("normal_side"),
+    _text("cash_flow"),
+    _text("patronage", empty=True),
+    _text("default_unit"),
+    _text("demands", empty=True),
+    _flag("active"),
+    sa.PrimaryKeyConstraint("code"),
+)
+
+period = _table(
+    "period",
+    Column("year", Integer, nullable=False),
+    Column("month", Integer, CheckConstraint("month BETWEEN 1 AND 12", name="month"), nullable=False),
+    _text("closed_at"),
+    _text("closed_by"),
+    sa.PrimaryKeyConstraint("year", "month"),
+)
+"""A row for each locked month; reopening removes it and leaves its mark in `period_event`."""
+
+period_event = _table(
+    "period_event",
+    Column("id", Integer, primary_key=True),
+    Column("year", Integer, nullable=False),
+    Column("month", Integer, nullable=False),
+    _text("action"),
+    _text("at"),
+    _text("who"),
+    _text("reason", empty=True),
+    _text("head_hash", empty=True),
+    _text("skipped", empty=True),
+)
+
+journal_entry = _table(
+    "journal_entry",
+    Column("id", Integer, primary_key=True),
+    _text("series"),
+    Column("year", Integer, nullable=False),
+    Column("number", Integer, CheckConstraint("number > 0", name="number"), nullable=False),
+    _text("kind"),
+    _text("posted_on"),
+    _text("description", empty=True),
+    _text("reference", empty=True),
+    Column("reverses", Integer, ForeignKey("journal_entry.id")),
+    _text("recorded_at"),
+    _text("recorded_by"),
+    _text("operation_id"),
+    Column("part", Integer, nullable=False),
+    _text("previous_hash"),
+    _text("hash"),
+    sa.UniqueConstraint("series", "year", "number"),
+    sa.UniqueConstraint("operation_id", "part"),
+    sa.UniqueConstraint("reverses"),
+    sa.UniqueConstraint("hash"),
+    Index("ix_journal_entry_posted_on", "posted_on", "id"),
+)
+
+journal_line = _table(
+    "journal_line",
+    Column("entry_id", Integer, ForeignKey("journal_entry.id"), nullable=False),
+    Column("line_no", Integer, nullable=False),
+    _text("posted_on"),
+    _text("role", CheckConstraint("role IN ('O', 'N', 'C')", name="role")),
+    _text("account_code", ForeignKey("account.code")),
+    _text("unit"),
+    Column("debit_sen", Integer, nullable=False),
+    Column("credit_sen", Integer, nullable=False),
+    Column("member_id", Integer, ForeignKey("member.id")),
+    Column("contract_id", Integer, ForeignKey("contract.id")),
+    CheckConstraint(
+        "(debit_sen > 0 AND credit_sen = 0) OR (debit_sen = 0 AND credit_sen > 0)", name="one_side"
+    ),
+    CheckConstraint("debit_sen + credit_sen <= 100000000000000", name="largest_amount"),
+    sa.PrimaryKeyConstraint("entry_id", "line_no"),
+    Index(
+        "ix_journal_line_account", "account_code", "posted_on", "role", "unit", "debit_sen", "credit_sen"
+    ),
+    Index(
+        "ix_journal_line_member", "member_id", "account_code", "contract_id", "posted_on", "role",
+        "debit_sen", "credit_sen",
+        sqlite_where=sa.text("member_id IS NOT NULL"),
+    ),
+    Index(
+        "ix_journal_line_contract", "contract_id", "account_code", "posted_on", "debit_sen", "credit_sen",
+        sqlite_where=sa.text("contract_id IS NOT NULL"),
+    ),
+    rowid=False,
+)
+"""`role`: O opening, N ordinary, C closing; with the entry's date it saves the join in every report."""
+
+# --- members and what they hold --------------------------------------------------------------------
+
+member = _table(
+    "member",
+    Column("id", Integer, primary_key=True),
+    _text("number"),
+    _text("name"),
+    _text("gender", CheckConstraint("gender IN ('L', 'P')", name="gender")),
+    _text("status"),
+    _text("joined_on"),
+    Column("left_on", Text),
+    _text("national_id", empty=True),
+    _text("birth_place", empty=True),
+    Column("birth_date", Text),
+    _text("address", empty=True),
+    _text("village", empty=True),
+    _text("group_name", empty=True),
+    _text("phone", empty=True),
+    _text("destination_country", empty=True),
+    Column("returned_year", Integer),
+    _text("disability", empty=True),
+    _text("heir_name", empty=True),
+    _text("heir_relation", empty=True),
+    sa.UniqueConstraint("number"),
+    Index("ix_member_name", "name"),
+)
+
+member_status = _table(
+    "member_status",
+    Column("id", Integer, primary_key=True),
+    Column("member_id", Integer, ForeignKey("member.id"), nullable=False),
+    _text("status"),
+    _text("from_date"),
+    _text("reason", empty=True),
+    _text("who"),
+    _text("at"),
+    Index("ix_member_status_member_id", "member_id"),
+)
+
+contract = _table(
+    "contract",
+    Column("id", Integer, primary_key=True),
+    _text("kind", CheckConstraint("kind IN ('savings', 'loan', 'consignor', 'asset')", name="kind")),
+    _text("number"),
+    Column("member_id", Integer, ForeignKey("member.id")),
+    _text("account_code", ForeignKey("account.code")),
+    _text("opened_on"),
+    Column("closed_on", Text),
+    sa.UniqueConstraint("kind", "number"),
+    Index("ix_contract_member_id", "member_id"),
+)
+
+savings_product = _table(
+    "savings_product",
+    Column("id", Integer, primary_key=True),
+    _text("code"),
+    _text("name_id"),
+    _text("name_en"),
+    _text("kind"),
+    _text("account_code", ForeignKey("account.code")),
+    Column("rate_ppm", Integer, nullable=False, server_default="0"),
+    _text("interest_method", empty=True),
+    Column("minimum_deposit_sen", Integer, nullable=False, server_default="0"),
+    Column("minimum_balance_sen", Integer, nullable=False, server_default="0"),
+    _flag("withdrawable"),
+    _flag("active"),
+    sa.UniqueConstraint("code"),
+)
+
+savings_account = _table(
+    "savings_account",
+    Column("contract_id", Integer, ForeignKey("contract.id"), primary_key=True),
+    Column("product_id", Integer, ForeignKey("savings_product.id"), nullable=False),
+)
+
+loan_product = _table(
+    "loan_product",
+    Column("id", Integer, primary_key=True),
+    _text("code"),
+    _text("name_id"),
+    _text("name_en"),
+    _text("method"),
+    Column("rate_per_year_ppm", Integer, nullable=False),
+    Column("term_months", Integer, nullable=False),
+    Column("origination_fee_ppm", Integer, nullable=False, server_default="0"),
+    Column("administration_fee_sen", Integer, nullable=False, server_default="0"),
+    Column("round_to_sen", Integer, nullable=False, server_default="100"),
+    _text("round_mode"),
+    _text("bullet_interest"),
+    _flag("active"),
+    sa.UniqueConstraint("code"),
+)
+
+loan = _table(
+    "loan",
+    Column("contract_id", Integer, ForeignKey("contract.id"), primary_key=True),
+    Column("product_id", Integer, ForeignKey("loan_product.id")),
+    Column("principal_sen", Integer, CheckConstraint("principal_sen > 0", name="principal"), nullable=False),
+    Column("rate_per_year_ppm", Integer, nullable=False),
+    _text("method"),
+    Column("term_months", Integer, nullable=False),
+    Column("grace_principal_months", Integer, nullable=False, server_default="0"),
+    _text("bullet_interest"),
+    Column("round_to_sen", Integer, nullable=False),
+    _text("round_mode"),
+    _text("rounding"),
+    _text("disbursed_on"),
+    Column("origination_fee_sen", Integer, nullable=False, server_default="0"),
+    Column("administration_fee_sen", Integer, nullable=False, server_default="0"),
+    Column("opening_principal_sen", Integer),
+    _text("status"),
+    _text("purpose", empty=True),
+)
+"""`opening_principal_sen`: what was left on the books' first day, for a loan that ran already."""
+
+loan_instalment = _table(
+    "loan_instalment",
+    Column("contract_id", Integer, ForeignKey("loan.contract_id"), nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("number", Integer, nullable=False),
+    _text("due_on"),
+    Column("principal_sen", Integer, CheckConstraint("principal_sen >= 0", name="principal"), nullable=False),
+    Column("interest_sen", Integer, CheckConstraint("interest_sen >= 0", name="interest"), nullable=False),
+    sa.PrimaryKeyConstraint("contract_id", "version", "number"),
+    Index("ix_loan_instalment_due_on", "due_on"),
+    rowid=False,
+)
+
+loan_payment = _table(
+    "loan_payment",
+    Column("entry_id", Integer, ForeignKey("journal_entry.id"), primary_key=True),
+    Column("contract_id", Integer, ForeignKey("loan.contract_id"), nullable=False),
+    _text("paid_on"),
+    Column("principal_sen", Integer, CheckConstraint("principal_sen >= 0", name="principal"), nullable=False),
+    Column("interest_sen", Integer, CheckConstraint("interest_sen >= 0", name="interest"), nullable=False),
+    Column("penalty_sen", Integer, CheckConstraint("penalty_sen >= 0", name="penalty"), nullable=False),
+    Index("ix_loan_payment_contract_id", "contract_id", "paid_on"),
+)
+"""The split of each payment as it was made; it is never recomputed. Whether the entry was reversed is
+seen in `journal_entry.reverses`."""
+
+# --- goods -----------------------------------------------------------------------------------------
+
+product = _table(
+    "product",
+    Column("id", Integer, primary_key=True),
+    _text("code"),
+    _text("name"),
+    _text("unit_name"),
+    Column("price_sen", Integer, nullable=False, server_default="0"),
+    Column("consignor_member_id", Integer, ForeignKey("member.id")),
+    _text("account_code", ForeignKey("account.code")),
+    _flag("active"),
+    sa.UniqueConstraint("code"),
+)
+
+stock_movement = _table(
+    "stock_movement",
+    Column("id", Integer, primary_key=True),
+    Column("product_id", Integer, ForeignKey("product.id"), nullable=False),
+    Column("entry_id", Integer, ForeignKey("journal_entry.id")),
+    _text("moved_on"),
+    _text("kind"),
+    Column("quantity_milli", Integer, nullable=False),
+    Column("value_sen", Integer, nullable=False),
+    Index("ix_stock_movement_product_id", "product_id", "moved_on", "id"),
+    Index("ix_stock_movement_entry_id", "entry_id"),
+)
+"""Signed: what comes in is positive. `value_sen` is the cost that the ledger's stock account moves by."""
+
+trade = _table(
+    "trade",
+    Column("entry_id", Integer, ForeignKey("journal_entry.id"), primary_key=True),
+    _text("kind", CheckConstraint("kind IN ('sale', 'purchase')", name="kind")),
+    _text("traded_on"),
+    Column("member_id", Integer, ForeignKey("member.id")),
+    _text("partner", empty=True),
+    _text("payment"),
+    Column("total_sen", Integer, nullable=False),
+    Index("ix_trade_member_id", "member_id", "traded_on"),
+)
+
+trade_line = _table(
+    "trade_line",
+    Column("entry_id", Integer, ForeignKey("trade.entry_id"), nullable=False),
+    Column("line_no", Integer, nullable=False),
+    Column("product_id", Integer, ForeignKey("product.id"), nullable=False),
+    Column("quantity_milli", Integer, nullable=False),
+    Column("unit_price_sen", Integer, nullable=False),
+    Column("amount_sen", Integer, nullable=False),
+    Column("cost_sen", Integer, nullable=False),
+    sa.PrimaryKeyConstraint("entry_id", "line_no"),
+    rowid=False,
+)
+
+# --- the annual meeting ----------------------------------------------------------------------------
+
+surplus_decision = _table(
+    "surplus_decision",
+    Column("year", Integer, primary_key=True),
+    Column("entry_id", Integer, ForeignKey("journal_entry.id"), nullable=False),
+    _text("decided_on"),
+    _text("allocation"),
+    _text("hash"),
+)
+"""`allocation` is the frozen JSON of what was decided, `hash` its SHA-256."""
+
+paper_log = _table(
+    "paper_log",
+    Column("id", Integer, primary_key=True),
+    _text("at"),
+    _text("who"),
+    _text("paper"),
+    _text("subject"),
+    Column("copy_no", Integer, nullable=False),
+    _text("head_hash", empty=True),
+)
+
+attachment = _table(
+    "attachment",
+    Column("id", Integer, primary_key=True),
+    Column("entry_id", Integer, ForeignKey("journal_entry.id")),
+    _text("name"),
+    _text("media_type"),
+    Column("content", LargeBinary, nullable=False),
+    _text("hash"),
+)
+
+schema_version = _table("alembic_version", _text("version_num"), sa.PrimaryKeyConstraint("version_num"))
+
+# --- what only SQLite understands ------------------------------------------------------------------
+
+APPEND_ONLY = (
+    journal_entry,
+    journal_line,
+    loan_instalment,
+    loan_payment,
+    stock_movement,
+    trade,
+    trade_line,
+    surplus_decision,
+    audit_event,
+    period_event,
+    member_status,
+    paper_log,
+    attachment,
+)
+
+
+def trigger_statements() -> tuple[str, ...]:
+    """The triggers that make tables append-only, and those that keep the ledger whole."""
+    guards = tuple(
+        f"CREATE TRIGGER {table.name}_no_{verb.lower()} BEFORE {verb} ON {table.name}\n"
+        f"BEGIN SELECT RAISE(ABORT, 'append-only: {table.name}'); END"
+        for table in APPEND_ONLY
+        for verb in ("UPDATE", "DELETE")
+    )
+    return (
+        *guards,
+        "CREATE TRIGGER journal_entry_follows BEFORE INSERT ON journal_entry\n"
+        "WHEN NEW.id <> COALESCE((SELECT MAX(id) FROM journal_entry), 0) + 1\n"
+        "BEGIN SELECT RAISE(ABORT, 'entries are numbered without gaps'); END",
+        "CREATE TRIGGER journal_line_of_last_entry BEFORE INSERT ON journal_line\n"
+        "WHEN NEW.entry_id <> (SELECT MAX(id) FROM journal_entry)\n"
+        "BEGIN SELECT RAISE(ABORT, 'lines belong to the entry being posted'); END",
+    )
+
+
+def create_schema(connection: sa.Connection) -> None:
+    """Makes all tables, indexes and triggers in an empty database and stamps the version."""
+    metadata.create_all(connection)
+    for statement in trigger_statements():
+        connection.exec_driver_sql(statement)
+    connection.execute(sa.insert(schema_version).values(version_num=SCHEMA_VERSION))
