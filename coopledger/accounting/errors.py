@@ -48,6 +48,51 @@ class InvalidInput(CoopLedgerError):
     problems: tuple[Problem, ...]
 
 
+# --- what people type ------------------------------------------------------------------------------
+
+
+@dataclass
+class AmountUnreadable(CoopLedgerError):
+    """A typed amount means nothing certain.
+
+    Attributes:
+        text: What was typed.
+        reason: `empty`, `symbol`, `negative`, `letters`, `dots`, `commas`, `decimals`, `too_fine` or `form`.
+    """
+
+    text: str
+    reason: str
+    field_name: ClassVar[str] = "amount"
+
+
+@dataclass
+class DateUnreadable(CoopLedgerError):
+    """A typed date means nothing certain.
+
+    Attributes:
+        text: What was typed.
+        reason: `empty`, `form`, `no_such_day`, `too_early` or `too_late`.
+    """
+
+    text: str
+    reason: str
+    field_name: ClassVar[str] = "posted_on"
+
+
+@dataclass
+class NumberUnreadable(CoopLedgerError):
+    """A typed rate or quantity means nothing certain.
+
+    Attributes:
+        text: What was typed.
+        reason: `empty`, `form`, `negative` or `too_fine`.
+    """
+
+    text: str
+    reason: str
+    field_name: ClassVar[str] = "quantity"
+
+
 # --- permission and people -------------------------------------------------------------------------
 
 
