@@ -48,7 +48,7 @@ class InvalidInput(CoopLedgerError):
     problems: tuple[Problem, ...]
 
 
-# --- what people type ------------------------------------------------------------------------------
+# --- what people type -----------------------------------------------------------------------------
 
 
 @dataclass
@@ -57,7 +57,8 @@ class AmountUnreadable(CoopLedgerError):
 
     Attributes:
         text: What was typed.
-        reason: `empty`, `symbol`, `negative`, `letters`, `dots`, `commas`, `decimals`, `too_fine` or `form`.
+        reason: `empty`, `symbol`, `negative`, `letters`, `dots`, `commas`, `decimals`, `too_fine`
+            or `form`.
     """
 
     text: str
@@ -273,7 +274,7 @@ class MemberNotActive(CoopLedgerError):
 
 @dataclass
 class MemberHasBalances(CoopLedgerError):
-    """The member cannot leave while savings or debts stand in her name."""
+    """The member cannot leave while debts stand in her name; her savings are paid out afterwards."""
 
     number: str
     savings: Money
@@ -341,6 +342,48 @@ class AlreadyPaidInFull(CoopLedgerError):
 
     due: Money
     field_name: ClassVar[str] = "amount"
+
+
+@dataclass
+class AboveRemainingShare(CoopLedgerError):
+    """More is paid than is left of the membership share."""
+
+    remaining: Money
+    field_name: ClassVar[str] = "amount"
+
+
+@dataclass
+class SavingsAccountClosed(CoopLedgerError):
+    """The savings account was closed, and takes and gives nothing until it is opened again."""
+
+    number: str
+    field_name: ClassVar[str] = "product"
+
+
+@dataclass
+class ProductInactive(CoopLedgerError):
+    """The product is switched off in the settings."""
+
+    product: str
+    field_name: ClassVar[str] = "product"
+
+
+@dataclass
+class MemberNumberFixed(CoopLedgerError):
+    """The member's number stands in the books already, and a number is never given anew."""
+
+    number: str
+    field_name: ClassVar[str] = "number"
+
+
+@dataclass
+class StatusChangeNotAllowed(CoopLedgerError):
+    """Membership does not go from `current` to `wanted` (status codes)."""
+
+    number: str
+    current: str
+    wanted: str
+    field_name: ClassVar[str] = "status"
 
 
 # --- loans -----------------------------------------------------------------------------------------

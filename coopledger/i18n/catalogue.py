@@ -1,7 +1,7 @@
-"""The catalogues on disk: compiled `.mo` files, or the `.po` files of a checkout that was not compiled.
+"""The catalogues on disk: compiled `.mo` files, or the `.po` files of a checkout.
 
-`.po` files are what translators edit; `make` and the wheel compile them. A checkout without compiled
-files, or with older ones, reads the `.po` directly, so that an edited word shows at the next start.
+`.po` files are what translators edit; the wheel compiles them. A checkout without compiled files,
+or with older ones, reads the `.po` directly, so that an edited word shows at the next start.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Amounts, dates and rates as people read them.
 
-Plain string work without Babel: a paper of thousands of amounts is written in a fraction of the time,
-and the start of the program does not load Babel. Tests compare the output with Babel's.
+Plain string work without Babel: a paper of thousands of amounts is written in a fraction of the
+time, and the start of the program does not load Babel. Tests compare the output with Babel's.
 
 Indonesian groups with dots and writes the decimal comma; English papers (for donors) the reverse.
 """
@@ -70,7 +70,7 @@ def format_money(
         amount: The amount.
         language: `id` or `en`.
         symbol: Whether `Rp` stands before it, without a space.
-        parentheses: Whether a negative amount stands in parentheses, as reports do, not behind a minus.
+        parentheses: Whether a negative amount stands in parentheses, as reports have it.
         always_sen: Whether whole rupiah show `,00` too.
 
     Source: EYD spelling rules for rupiah (`Rp5.000,00`: no dot, no space).
@@ -114,7 +114,7 @@ def format_date(day: date, language: str = "id") -> str:
 
 
 def format_date_short(day: date) -> str:
-    """A date in figures: `24-11-2026`, in both languages, so that no paper reads 3-4 as April the third."""
+    """A date in figures: `24-11-2026`, in both languages, so that 3-4 is never March the fourth."""
     return f"{day.day:02d}-{day.month:02d}-{day.year:04d}"
 
 

@@ -1,7 +1,7 @@
 """What people type, read as amounts, dates, rates and quantities.
 
-Nothing is guessed: a text that could mean two amounts is refused with the reason. The rules are those of
-docs/CONTRACT.md, section 1, "Amounts typed by people", and hold in the window and in the workbook.
+Nothing is guessed: a text that could mean two amounts is refused with the reason. The rules are
+those of docs/CONTRACT.md, section 1, "Amounts typed by people"; window and workbook share them.
 """
 
 from __future__ import annotations
@@ -28,6 +28,18 @@ _SEN = re.compile(r"[0-9]{2}")
 _SUFFIX = re.compile(r"(?P<number>.*?)(?P<suffix>jt|rb)", re.IGNORECASE)
 _SUFFIX_VALUE = {"jt": 1_000_000, "rb": 1_000}
 
+_REASONS = (
+    ("empty", re.compile(r"$")),
+    ("form", re.compile(r",")),
+    ("negative", re.compile(r"[-\N{MINUS SIGN}(]")),
+    ("symbol", re.compile(r"rp", re.IGNORECASE)),
+    ("letters", re.compile(r".*[^0-9.,]")),
+    ("decimals", re.compile(r"(?:[0-9]+|[1-9][0-9]{0,2}(?:\.[0-9]{3})+),[0-9]*$")),
+    ("commas", re.compile(r"[0-9,]+$")),
+    ("dots", re.compile(r"[0-9.]+$")),
+)
+"""What is wrong with a number, the first that fits."""
+
 _DAY_FIRST = re.compile(r"([0-9]{1,2})([/-])([0-9]{1,2})\2([0-9]{4})")
 _YEAR_FIRST = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
 _DAY = re.compile(r"[0-9]{1,2}")
@@ -44,9 +56,9 @@ RATE_DECIMALS = 4
 def parse_money(text: str) -> Money:
     """The amount that a text means.
 
-    Dots group by three, two or more commas group by three, one comma with exactly two digits behind it
-    is sen, and `jt` (million) and `rb` (thousand) take a comma decimal: `1.250.000`, `1,250,000`,
-    `1250000,50`, `1,25jt`, `250rb`.
+    Dots group by three, two or more commas group by three, one comma with exactly two digits behind
+    it is sen, and `jt` (million) and `rb` (thousand) take a comma decimal: `1.250.000`,
+    `1,250,000`, `1250000,50`, `1,25jt`, `250rb`.
 
     Raises:
         AmountUnreadable: When it means nothing certain: `1.5`, `1,000`, `12a`, nothing at all.
@@ -111,26 +123,10 @@ def _whole_rupiah(number: str, typed: str) -> int:
 
 def _reason(number: str) -> str:
     """Why a number means nothing certain, as a reason of `AmountUnreadable`."""
-    if not number:
-        return "empty"
-    if number.startswith(","):
-        return "form"
-    if number.startswith(("-", "\N{MINUS SIGN}", "(")):
-        return "negative"
-    if re.match(r"rp", number, re.IGNORECASE):
-        return "symbol"
-    if re.search(r"[^0-9.,]", number):
-        return "letters"
-    whole, comma, behind = number.partition(",")
-    if (
-        comma
-        and "," not in behind
-        and (_DIGITS.fullmatch(whole) or _GROUPED_BY_DOTS.fullmatch(whole))
-    ):
-        return "decimals"
-    if comma:
-        return "commas" if "." not in number else "form"
-    return "dots"
+    for reason, pattern in _REASONS:
+        if pattern.match(number):
+            return reason
+    return "form"
 
 
 def parse_date(text: str, *, earliest: date = EARLIEST, latest: date = LATEST) -> date:
@@ -174,8 +170,8 @@ def check_date(day: date, typed: str, *, earliest: date = EARLIEST, latest: date
 def parse_typed_date(text: str, *, today: date, current: date | None = None) -> date:
     """A date as the window's date field takes it.
 
-    Beside the forms of `parse_date`: `T` today, `+` and `-` a day on or back from `current`, `15` the
-    15th of that month, `15/3` of that year, `15/3/26`.
+    Beside the forms of `parse_date`: `T` today, `+` and `-` a day on or back from `current`, `15`
+    the 15th of that month, `15/3` of that year, `15/3/26`.
 
     Args:
         text: What was typed.

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from coopledger.accounting.calendar import Period
 from coopledger.accounting.money import Money
@@ -30,6 +31,22 @@ _INTEREST = re.compile(r"\binterest\b", re.IGNORECASE)
 _JASA = re.compile(r"\b([Jj])asa\b|\bJASA\b")
 
 
+def _moment(moment: datetime, language: str) -> str:
+    local = moment.astimezone()
+    return f"{format_date(local, language)} {format_time(local, language)}"
+
+
+_WRITERS: Final[tuple[tuple[type, Callable[[Any, str], str]], ...]] = (
+    (Money, lambda amount, language: format_money(amount, language, symbol=True)),
+    (datetime, _moment),
+    (date, format_date),
+    (Period, format_month),
+    (Rate, format_percent),
+    (Decimal, format_quantity),
+)
+"""How values are written, datetime before date because it is one."""
+
+
 class InterestWord(Enum):
     """What the cooperative calls interest; English says interest either way."""
 
@@ -40,9 +57,9 @@ class InterestWord(Enum):
 class Translator:
     """Texts in one language: `tr("Deposit")`, `tr("Paid by {name}", name=member.name)`.
 
-    Values are written as people read them: `Money` with its symbol, dates and months in words, rates in
-    percent, and a `Text` or `Named` translated in its turn. A plain int stays without groups, because it
-    is a year as often as a count.
+    Values are written as people read them: `Money` with its symbol, dates and months in words,
+    rates in percent, and a `Text` or `Named` translated in its turn. A plain int stays without
+    groups, because it is a year as often as a count.
 
     Attributes:
         language: `id` or `en`.
@@ -95,24 +112,12 @@ class Translator:
 
     def value(self, value: object) -> str:
         """A value as it stands in a sentence."""
-        match value:
-            case Money():
-                return format_money(value, self.language, symbol=True)
-            case datetime():
-                moment = value.astimezone()
-                return f"{format_date(moment, self.language)} {format_time(moment, self.language)}"
-            case date():
-                return format_date(value, self.language)
-            case Period():
-                return format_month(value, self.language)
-            case Rate():
-                return format_percent(value, self.language)
-            case Decimal():
-                return format_quantity(value, self.language)
-            case Text() | Named():
-                return self.resolve(value)
-            case _:
-                return str(value)
+        if isinstance(value, Text | Named):
+            return self.resolve(value)
+        for kind, write in _WRITERS:
+            if isinstance(value, kind):
+                return write(value, self.language)
+        return str(value)
 
     def _fill(self, text: str, values: dict[str, object]) -> str:
         if not values:
@@ -122,8 +127,8 @@ class Translator:
     def _worded(self, english: str, text: str) -> str:
         """The text with the cooperative's word for interest.
 
-        Catalogues and names say "jasa". Only a text that is about interest in English is changed, so
-        that "jasa modal" (capital return) and "jasa usaha" (patronage refund) stay.
+        Catalogues and names say "jasa". Only a text that is about interest in English is changed,
+        so that "jasa modal" (capital return) and "jasa usaha" (patronage refund) stay.
         """
         if not self._says_bunga or not _INTEREST.search(english):
             return text

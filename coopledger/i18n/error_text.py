@@ -1,0 +1,275 @@
+"""The sentences for errors and findings: each says what is wrong and names the remedy.
+
+Lower rooms raise types; the words stand here, for window and command line alike. A test finds an error
+class or a reason without a sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import fields, is_dataclass
+from decimal import Decimal
+from typing import Any, Final
+
+from coopledger.accounting import errors as e
+from coopledger.accounting.rates import Rate
+from coopledger.accounting.text import Text
+from coopledger.i18n.translator import Translator
+
+ERROR_TEXTS: Final[Mapping[type[e.CoopLedgerError], Text]] = {
+    e.InvalidInput: Text("Please correct the marked fields."),
+    # what people type
+    e.AmountUnreadable: Text('"{text}" is no amount. Write 1.250.000, 1,25jt or 250rb.'),
+    e.DateUnreadable: Text('"{text}" is no date. Write day, month and year: 24-11-2026.'),
+    e.NumberUnreadable: Text('"{text}" is no number. Write 12 or 2,5.'),
+    # permission and people
+    e.NotPermitted: Text(
+        "Your role ({role}) may not do this. Ask someone whose role allows it to sign in."
+    ),
+    e.WrongPassword: Text(
+        "Name or password is not right. Try again; mind large and small letters."
+    ),
+    e.UnknownUser: Text("This book has no user named {name}. Check the spelling."),
+    e.UserExists: Text("There is a user named {name} already. Choose another name."),
+    e.LastManager: Text(
+        "Nobody would be left who may manage users. Give this right to someone else first."
+    ),
+    e.WeakPassword: Text(
+        "This password is easy to guess. Take at least {minimum_length} characters, "
+        "for example three words."
+    ),
+    e.SecondPersonNeeded: Text(
+        "This needs a second person. Ask another user of the book to confirm with her password."
+    ),
+    # the ledger
+    e.PeriodClosed: Text(
+        "{on} lies in a month that is locked. Choose a date in an open month, "
+        "or ask the chair to reopen the month."
+    ),
+    e.DateOutOfRange: Text(
+        "{on} is outside these books. Choose a date from {earliest} to {latest}."
+    ),
+    e.UnknownAccount: Text("There is no account {code}. Choose one from the list of accounts."),
+    e.AccountInactive: Text(
+        "Account {code} is switched off. Choose another, or switch it on in the settings."
+    ),
+    e.MemberRequired: Text("Account {code} is kept per member. Name the member."),
+    e.ContractRequired: Text(
+        "Account {code} is kept per savings account or loan. Name the number of it."
+    ),
+    e.OperationConflict: Text(
+        "This was saved before with other content. Close the form and look in the journal."
+    ),
+    e.UnknownEntry: Text("There is no entry {number}. Check the number in the journal."),
+    e.AlreadyReversed: Text("Entry {number} was taken back already. Nothing is left to do."),
+    e.NotReversible: Text(
+        "Entry {number} cannot be taken back by itself. Record a correcting entry in the journal."
+    ),
+    e.ReasonRequired: Text("Write the reason in a few words."),
+    e.InsufficientCash: Text(
+        "Account {code} holds only {available} on that day. Check the amount, the date, "
+        "or whether a receipt is still missing."
+    ),
+    # members and savings
+    e.UnknownMember: Text("There is no member {number}. Check the number, or register her first."),
+    e.MemberNumberTaken: Text("Number {number} belongs to another member. Choose a new number."),
+    e.MemberNotActive: Text(
+        "Member {number} is not active. Check the date, or her status in the register."
+    ),
+    e.MemberHasBalances: Text(
+        "Member {number} still has savings of {savings} and debts of {debts}. Settle them first."
+    ),
+    e.UnknownProduct: Text("There is nothing named {name}. Choose from the list, or add it first."),
+    e.ProductCodeTaken: Text("Code {code} is in use already. Choose another code."),
+    e.AmountNotPositive: Text("The amount must be more than zero."),
+    e.AmountTooLarge: Text("One amount can be at most {maximum}. Check the zeros."),
+    e.BelowMinimum: Text("The smallest amount here is {minimum}. Raise the amount."),
+    e.InsufficientBalance: Text("Only {available} is there. Lower the amount."),
+    e.NotWithdrawable: Text(
+        "{product} is paid back only when membership ends. Use the member's leaving for it."
+    ),
+    e.AlreadyPaidInFull: Text("Only {due} is still due. Lower the amount."),
+    # loans
+    e.UnknownLoan: Text("There is no loan {number}. Choose one from the list of loans."),
+    e.LoanNumberTaken: Text("Number {number} belongs to another loan. Choose a new number."),
+    e.LoanNotRunning: Text("Loan {number} is not running. Choose a loan with a balance."),
+    e.InvalidTerms: Text("These terms make no schedule. Check amount, rate and number of months."),
+    e.DeductionsExceedPrincipal: Text(
+        "{deductions} would be held back from a loan of {principal}. Lower the fees."
+    ),
+    e.PaymentExceedsDebt: Text("Only {outstanding} is still owed. Lower the amount."),
+    e.BeforeDisbursement: Text(
+        "The loan was paid out on {disbursed_on}. Choose a date from then on, not {on}."
+    ),
+    # shop
+    e.InsufficientStock: Text(
+        "Only {available} of {product} are in stock. Lower the quantity, or record the purchase first."
+    ),
+    e.CreditNeedsMember: Text("Only a member can pay from her savings. Choose the member."),
+    # closing and surplus
+    e.MonthsNotInOrder: Text("{first_open} is still open. Lock it first."),
+    e.MonthNotOver: Text("{period} is not over yet. Lock it when it has ended."),
+    e.MonthAlreadyClosed: Text("{period} is locked already. Nothing is left to do."),
+    e.MonthNotClosed: Text("{period} is open already. Nothing is left to do."),
+    e.ChecksFailed: Text("The books have findings that come first. Look at each and correct it."),
+    e.YearAlreadyClosed: Text("The year {year} is closed already. Nothing is left to do."),
+    e.YearNotClosed: Text("The year {year} is not closed yet. Close it first."),
+    e.SurplusAlreadyAllocated: Text(
+        "The surplus of {year} was shared out already. Look at the entry in the journal."
+    ),
+    e.NothingToAllocate: Text(
+        "The surplus of {year} is {surplus}, so there is nothing to share out. "
+        "The meeting may cover a loss from the reserve by a journal entry."
+    ),
+    e.PercentagesNotWhole: Text(
+        "The parts of the surplus ({table}) sum to {sum}, not to 100%. Correct the percentages."
+    ),
+    e.DecisionBeforeYearEnd: Text(
+        "The meeting decides after the year has ended on {year_end}. Choose a later date than {on}."
+    ),
+    # the book on disk
+    e.BookNotFound: Text("There is no book in {path}. Check the folder, or make a new book."),
+    e.BookExists: Text("{path} is there already. Choose another name; nothing is overwritten."),
+    e.BookDamaged: Text("{path} is damaged and cannot be read. Restore the newest backup."),
+    e.BookTooNew: Text(
+        "This book was written by version {book_version}; this program is {program_version}. "
+        "Install the newer program."
+    ),
+    e.BookNeedsUpgrade: Text(
+        "This book is of version {book_version} and must be brought to {program_version} first. "
+        "Open it in the window."
+    ),
+    e.UpgradeFailed: Text(
+        "The book could not be brought to the new version and is as it was before. "
+        "A copy stands in {kept_copy}. Ask for help, and send the log."
+    ),
+    e.BookInUse: Text(
+        "{user} has this book open on {host} since {since}. Close it there, or open it for reading."
+    ),
+    e.BookReadOnly: Text(
+        "This book can only be read here. Open it from a folder in which you may write."
+    ),
+    e.DiskFull: Text("The disk is full, and nothing was saved. Make room, then try again."),
+    e.StorageUnavailable: Text(
+        "The disk did not answer for {path}, and nothing was saved. Check the disk, then try again."
+    ),
+    e.WrongRecoveryCode: Text("This code does not open the book. Check it against the sheet."),
+    e.Cancelled: Text("Stopped. Nothing was changed."),
+    # files that come in and go out
+    e.FileUnreadable: Text("{path} cannot be read. Check that it is the right file."),
+    e.ImportRefused: Text(
+        "The workbook has mistakes; nothing was taken over. Correct each of them."
+    ),
+    e.BookNotEmpty: Text("This book has entries already. Take a new, empty book."),
+    # the command line
+    e.ComesLater: Text("{name} comes later: this version does not have it yet."),
+}
+"""The sentence of every error class; its placeholders are the error's fields."""
+
+AMOUNT_REASONS: Final[Mapping[str, Text]] = {
+    "empty": Text("Fill in the amount."),
+    "symbol": Text('Write the amount without "Rp".'),
+    "negative": Text("Write the amount without a minus sign."),
+    "letters": Text('"{text}" has signs that are no figures. Write 1.250.000, 1,25jt or 250rb.'),
+    "dots": Text(
+        '"{text}" is not certain: dots stand only before three figures (1.250.000). '
+        "Write sen behind a comma."
+    ),
+    "commas": Text('"{text}" is not certain: commas stand only before three figures (1,250,000).'),
+    "decimals": Text(
+        '"{text}" is not certain: behind one comma stand two figures for the sen. '
+        "Write thousands with dots: 1.000."
+    ),
+    "too_fine": Text('"{text}" has parts of a sen. Write at most two figures behind the comma.'),
+    "form": Text('"{text}" is no amount. Write 1.250.000, 1,25jt or 250rb.'),
+}
+"""The sentence of each reason of `AmountUnreadable`."""
+
+DATE_REASONS: Final[Mapping[str, Text]] = {
+    "empty": Text("Fill in the date."),
+    "form": Text('"{text}" is no date. Write day, month and year: 24-11-2026.'),
+    "no_such_day": Text("The calendar has no {text}. Check day and month."),
+    "too_early": Text("{text} is too long ago. Check the year."),
+    "too_late": Text("{text} is too far ahead. Check the year."),
+}
+"""The sentence of each reason of `DateUnreadable`."""
+
+NUMBER_REASONS: Final[Mapping[str, Text]] = {
+    "empty": Text("Fill in the number."),
+    "form": Text('"{text}" is no number. Write 12 or 2,5.'),
+    "negative": Text("Write the number without a minus sign."),
+    "too_fine": Text('"{text}" has too many figures behind the comma.'),
+}
+"""The sentence of each reason of `NumberUnreadable`."""
+
+RECOVERY_REASONS: Final[Mapping[str, Text]] = {
+    "checksum": Text("The code is mistyped. Compare it with the recovery sheet, group by group."),
+    "book": Text("This code belongs to another book. Take the recovery sheet of this cooperative."),
+}
+"""The sentence of each reason of `WrongRecoveryCode`."""
+
+PROBLEM_TEXTS: Final[Mapping[str, Text]] = {
+    # forms
+    "required": Text("Fill this in."),
+}
+"""The sentence of every problem code; its placeholders are the problem's values."""
+
+ROLE_TEXTS: Final[Mapping[str, Text]] = {
+    "kasir": Text("cashier"),
+    "bendahara": Text("treasurer"),
+    "sekretaris": Text("secretary"),
+    "ketua": Text("chair"),
+    "pengawas": Text("supervisor"),
+    "auditor": Text("auditor"),
+}
+"""What the roles are called."""
+
+
+def _reason_text(texts: Mapping[str, Text]) -> Callable[[Any], Text | None]:
+    return lambda error: texts.get(error.reason)
+
+
+_VARIANTS: Final[Mapping[type[e.CoopLedgerError], Callable[[Any], Text | None]]] = {
+    e.AmountUnreadable: _reason_text(AMOUNT_REASONS),
+    e.DateUnreadable: _reason_text(DATE_REASONS),
+    e.NumberUnreadable: _reason_text(NUMBER_REASONS),
+    e.WrongRecoveryCode: _reason_text(RECOVERY_REASONS),
+    e.InvalidTerms: _reason_text(PROBLEM_TEXTS),
+    e.BookInUse: lambda error: None if error.since else _BOOK_IN_USE_SOMEWHEN,
+}
+"""Errors whose sentence depends on what they carry; None takes the class's own."""
+
+_BOOK_IN_USE_SOMEWHEN: Final = Text(
+    "{user} has this book open on {host}. Close it there, or open it for reading."
+)
+
+
+def error_text(error: e.CoopLedgerError, tr: Translator) -> str:
+    """The sentence for an error, in the translator's language."""
+    variant = _VARIANTS.get(type(error))
+    text = (variant and variant(error)) or ERROR_TEXTS[type(error)]
+    return tr(text.msgid, **_values(error))
+
+
+def problem_text(problem: e.Problem, tr: Translator) -> str:
+    """The sentence for a finding, without its place."""
+    return tr(PROBLEM_TEXTS[problem.code].msgid, **problem.values)
+
+
+def problem_with_place(problem: e.Problem, tr: Translator) -> str:
+    """The sentence for a finding behind its place: `Simpanan!C7: Fill in the amount.`"""
+    sentence = problem_text(problem, tr)
+    return f"{problem.place}: {sentence}" if problem.place else sentence
+
+
+def _values(error: e.CoopLedgerError) -> dict[str, object]:
+    """What the sentence may fill in: the error's fields, and some of them as people say them."""
+    assert is_dataclass(error), type(error)
+    values: dict[str, object] = {each.name: getattr(error, each.name) for each in fields(error)}
+    if isinstance(error, e.NotPermitted):
+        values["role"] = ROLE_TEXTS.get(error.role, error.role)
+    if isinstance(error, e.PercentagesNotWhole):
+        values["sum"] = Rate(error.sum_ppm)
+    if isinstance(error, e.InsufficientStock):
+        values["available"] = Decimal(error.available_milli).scaleb(-3)
+    return values
