@@ -1,13 +1,12 @@
 """The sentences for errors and findings: each says what is wrong and names the remedy.
 
-Lower rooms raise types; the words stand here, for window and command line alike. A test finds an error
-class or a reason without a sentence.
+Lower rooms raise types; the words stand here, for window and command line alike. A test finds an
+error class or a reason without a sentence.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from typing import Any, Final
 
@@ -103,7 +102,8 @@ ERROR_TEXTS: Final[Mapping[type[e.CoopLedgerError], Text]] = {
     ),
     # shop
     e.InsufficientStock: Text(
-        "Only {available} of {product} are in stock. Lower the quantity, or record the purchase first."
+        "Only {available} of {product} are in stock. "
+        "Lower the quantity, or record the purchase first."
     ),
     e.CreditNeedsMember: Text("Only a member can pay from her savings. Choose the member."),
     # closing and surplus
@@ -225,6 +225,11 @@ ROLE_TEXTS: Final[Mapping[str, Text]] = {
 """What the roles are called."""
 
 
+_BOOK_IN_USE_SOMEWHEN: Final = Text(
+    "{user} has this book open on {host}. Close it there, or open it for reading."
+)
+
+
 def _reason_text(texts: Mapping[str, Text]) -> Callable[[Any], Text | None]:
     return lambda error: texts.get(error.reason)
 
@@ -238,10 +243,6 @@ _VARIANTS: Final[Mapping[type[e.CoopLedgerError], Callable[[Any], Text | None]]]
     e.BookInUse: lambda error: None if error.since else _BOOK_IN_USE_SOMEWHEN,
 }
 """Errors whose sentence depends on what they carry; None takes the class's own."""
-
-_BOOK_IN_USE_SOMEWHEN: Final = Text(
-    "{user} has this book open on {host}. Close it there, or open it for reading."
-)
 
 
 def error_text(error: e.CoopLedgerError, tr: Translator) -> str:
@@ -257,15 +258,14 @@ def problem_text(problem: e.Problem, tr: Translator) -> str:
 
 
 def problem_with_place(problem: e.Problem, tr: Translator) -> str:
-    """The sentence for a finding behind its place: `Simpanan!C7: Fill in the amount.`"""
+    """The sentence for a finding with its place in front of it, such as `Simpanan!C7`."""
     sentence = problem_text(problem, tr)
     return f"{problem.place}: {sentence}" if problem.place else sentence
 
 
 def _values(error: e.CoopLedgerError) -> dict[str, object]:
     """What the sentence may fill in: the error's fields, and some of them as people say them."""
-    assert is_dataclass(error), type(error)
-    values: dict[str, object] = {each.name: getattr(error, each.name) for each in fields(error)}
+    values: dict[str, object] = dict(vars(error))
     if isinstance(error, e.NotPermitted):
         values["role"] = ROLE_TEXTS.get(error.role, error.role)
     if isinstance(error, e.PercentagesNotWhole):
