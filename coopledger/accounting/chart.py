@@ -149,7 +149,9 @@ class Chart(Mapping[str, Account]):
     """The accounts of a book by code, in the order of their codes."""
 
     def __init__(self, accounts: Iterable[Account]) -> None:
-        self._accounts = {account.code: account for account in sorted(accounts, key=lambda a: a.code)}
+        self._accounts = {
+            account.code: account for account in sorted(accounts, key=lambda a: a.code)
+        }
 
     def __getitem__(self, code: str) -> Account:
         return self._accounts[code]

@@ -295,7 +295,9 @@ def series_of(chart: Chart, draft: DraftEntry) -> Series:
 
 def cash_effect(chart: Chart, lines: Iterable[Line]) -> Money:
     """How much cash the lines bring in, negative if it goes out."""
-    return total(line.signed for line in lines if chart.account(line.account).cash_flow is CashFlow.CASH)
+    return total(
+        line.signed for line in lines if chart.account(line.account).cash_flow is CashFlow.CASH
+    )
 
 
 def natural(account: Account, debit_minus_credit: Money) -> Money:

@@ -56,4 +56,8 @@ class Rate:
     def to_percent(self) -> Decimal:
         """The rate in percent without trailing zeros: `Rate(225_000).to_percent() == Decimal("22.5")`."""
         number = Decimal(self.ppm).scaleb(-4)
-        return number.quantize(Decimal(1)) if number == number.to_integral_value() else number.normalize()
+        return (
+            number.quantize(Decimal(1))
+            if number == number.to_integral_value()
+            else number.normalize()
+        )

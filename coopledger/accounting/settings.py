@@ -144,7 +144,9 @@ DEFAULT_SURPLUS_RULES = SurplusRules(
         social=5,
         area_development=5,
     ),
-    non_members=_table(reserve=40, board=15, staff=15, education=10, social=10, area_development=10),
+    non_members=_table(
+        reserve=40, board=15, staff=15, education=10, social=10, area_development=10
+    ),
 )
 
 

@@ -133,7 +133,9 @@ class Statement:
     def __post_init__(self) -> None:
         for row in self.rows:
             if row.cells and len(row.cells) != len(self.columns):
-                raise ValueError(f"{self.name}: a row has {len(row.cells)} cells, not {len(self.columns)}")
+                raise ValueError(
+                    f"{self.name}: a row has {len(row.cells)} cells, not {len(self.columns)}"
+                )
 
 
 def section(label: Label, *, level: int = 0, code: str = "") -> Row:
@@ -141,7 +143,9 @@ def section(label: Label, *, level: int = 0, code: str = "") -> Row:
     return Row(kind=RowKind.SECTION, label=label, level=level, code=code)
 
 
-def line(label: Label, *cells: Cell, code: str = "", level: int = 1, link: Link | None = None) -> Row:
+def line(
+    label: Label, *cells: Cell, code: str = "", level: int = 1, link: Link | None = None
+) -> Row:
     """A row of figures."""
     return Row(kind=RowKind.LINE, label=label, cells=cells, code=code, level=level, link=link)
 

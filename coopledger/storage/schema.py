@@ -8,7 +8,7 @@ DELETE by trigger. What only SQLite understands stands at the end of this file.
 from __future__ import annotations
 
 import sqlalchemy as sa
-from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, LargeBinary, Text
+from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, Text
 
 SCHEMA_VERSION = "0001"
 """The Alembic revision that this file describes."""
@@ -35,7 +35,10 @@ def _text(name: str, *rest: sa.schema.SchemaItem, empty: bool = False) -> Column
 
 def _flag(name: str, *, default: int = 1) -> Column[int]:
     return Column(
-        name, Integer, CheckConstraint(f"{name} IN (0, 1)", name=name), nullable=False,
+        name,
+        Integer,
+        CheckConstraint(f"{name} IN (0, 1)", name=name),
+        nullable=False,
         server_default=str(default),
     )
 
@@ -112,7 +115,9 @@ account = _table(
 period = _table(
     "period",
     Column("year", Integer, nullable=False),
-    Column("month", Integer, CheckConstraint("month BETWEEN 1 AND 12", name="month"), nullable=False),
+    Column(
+        "month", Integer, CheckConstraint("month BETWEEN 1 AND 12", name="month"), nullable=False
+    ),
     _text("closed_at"),
     _text("closed_by"),
     sa.PrimaryKeyConstraint("year", "month"),
@@ -174,15 +179,32 @@ journal_line = _table(
     CheckConstraint("debit_sen + credit_sen <= 100000000000000", name="largest_amount"),
     sa.PrimaryKeyConstraint("entry_id", "line_no"),
     Index(
-        "ix_journal_line_account", "account_code", "posted_on", "role", "unit", "debit_sen", "credit_sen"
+        "ix_journal_line_account",
+        "account_code",
+        "posted_on",
+        "role",
+        "unit",
+        "debit_sen",
+        "credit_sen",
     ),
     Index(
-        "ix_journal_line_member", "member_id", "account_code", "contract_id", "posted_on", "role",
-        "debit_sen", "credit_sen",
+        "ix_journal_line_member",
+        "member_id",
+        "account_code",
+        "contract_id",
+        "posted_on",
+        "role",
+        "debit_sen",
+        "credit_sen",
         sqlite_where=sa.text("member_id IS NOT NULL"),
     ),
     Index(
-        "ix_journal_line_contract", "contract_id", "account_code", "posted_on", "debit_sen", "credit_sen",
+        "ix_journal_line_contract",
+        "contract_id",
+        "account_code",
+        "posted_on",
+        "debit_sen",
+        "credit_sen",
         sqlite_where=sa.text("contract_id IS NOT NULL"),
     ),
     rowid=False,
@@ -231,7 +253,9 @@ member_status = _table(
 contract = _table(
     "contract",
     Column("id", Integer, primary_key=True),
-    _text("kind", CheckConstraint("kind IN ('savings', 'loan', 'consignor', 'asset')", name="kind")),
+    _text(
+        "kind", CheckConstraint("kind IN ('savings', 'loan', 'consignor', 'asset')", name="kind")
+    ),
     _text("number"),
     Column("member_id", Integer, ForeignKey("member.id")),
     _text("account_code", ForeignKey("account.code")),
@@ -286,7 +310,12 @@ loan = _table(
     "loan",
     Column("contract_id", Integer, ForeignKey("contract.id"), primary_key=True),
     Column("product_id", Integer, ForeignKey("loan_product.id")),
-    Column("principal_sen", Integer, CheckConstraint("principal_sen > 0", name="principal"), nullable=False),
+    Column(
+        "principal_sen",
+        Integer,
+        CheckConstraint("principal_sen > 0", name="principal"),
+        nullable=False,
+    ),
     Column("rate_per_year_ppm", Integer, nullable=False),
     _text("method"),
     Column("term_months", Integer, nullable=False),
@@ -310,8 +339,18 @@ loan_instalment = _table(
     Column("version", Integer, nullable=False),
     Column("number", Integer, nullable=False),
     _text("due_on"),
-    Column("principal_sen", Integer, CheckConstraint("principal_sen >= 0", name="principal"), nullable=False),
-    Column("interest_sen", Integer, CheckConstraint("interest_sen >= 0", name="interest"), nullable=False),
+    Column(
+        "principal_sen",
+        Integer,
+        CheckConstraint("principal_sen >= 0", name="principal"),
+        nullable=False,
+    ),
+    Column(
+        "interest_sen",
+        Integer,
+        CheckConstraint("interest_sen >= 0", name="interest"),
+        nullable=False,
+    ),
     sa.PrimaryKeyConstraint("contract_id", "version", "number"),
     Index("ix_loan_instalment_due_on", "due_on"),
     rowid=False,
@@ -322,9 +361,21 @@ loan_payment = _table(
     Column("entry_id", Integer, ForeignKey("journal_entry.id"), primary_key=True),
     Column("contract_id", Integer, ForeignKey("loan.contract_id"), nullable=False),
     _text("paid_on"),
-    Column("principal_sen", Integer, CheckConstraint("principal_sen >= 0", name="principal"), nullable=False),
-    Column("interest_sen", Integer, CheckConstraint("interest_sen >= 0", name="interest"), nullable=False),
-    Column("penalty_sen", Integer, CheckConstraint("penalty_sen >= 0", name="penalty"), nullable=False),
+    Column(
+        "principal_sen",
+        Integer,
+        CheckConstraint("principal_sen >= 0", name="principal"),
+        nullable=False,
+    ),
+    Column(
+        "interest_sen",
+        Integer,
+        CheckConstraint("interest_sen >= 0", name="interest"),
+        nullable=False,
+    ),
+    Column(
+        "penalty_sen", Integer, CheckConstraint("penalty_sen >= 0", name="penalty"), nullable=False
+    ),
     Index("ix_loan_payment_contract_id", "contract_id", "paid_on"),
 )
 """The split of each payment as it was made; it is never recomputed. Whether the entry was reversed is
@@ -396,28 +447,9 @@ surplus_decision = _table(
 )
 """`allocation` is the frozen JSON of what was decided, `hash` its SHA-256."""
 
-paper_log = _table(
-    "paper_log",
-    Column("id", Integer, primary_key=True),
-    _text("at"),
-    _text("who"),
-    _text("paper"),
-    _text("subject"),
-    Column("copy_no", Integer, nullable=False),
-    _text("head_hash", empty=True),
+schema_version = _table(
+    "alembic_version", _text("version_num"), sa.PrimaryKeyConstraint("version_num")
 )
-
-attachment = _table(
-    "attachment",
-    Column("id", Integer, primary_key=True),
-    Column("entry_id", Integer, ForeignKey("journal_entry.id")),
-    _text("name"),
-    _text("media_type"),
-    Column("content", LargeBinary, nullable=False),
-    _text("hash"),
-)
-
-schema_version = _table("alembic_version", _text("version_num"), sa.PrimaryKeyConstraint("version_num"))
 
 # --- what only SQLite understands ------------------------------------------------------------------
 
@@ -433,8 +465,6 @@ APPEND_ONLY = (
     audit_event,
     period_event,
     member_status,
-    paper_log,
-    attachment,
 )
 
 
