@@ -26,11 +26,10 @@ from coopledger.i18n.parsing import (
     parse_rate,
     parse_typed_date,
 )
-from coopledger.i18n.translator import LANGUAGES, InterestWord, Translator
+from coopledger.i18n.translator import LANGUAGES, Translator
 
 __all__ = [
     "LANGUAGES",
-    "InterestWord",
     "Translator",
     "format_count",
     "format_date",

@@ -76,7 +76,8 @@ ERROR_TEXTS: Final[Mapping[type[e.CoopLedgerError], Text]] = {
         "Member {number} is not active. Check the date, or her status in the register."
     ),
     e.MemberHasBalances: Text(
-        "Member {number} still has savings of {savings} and debts of {debts}. Settle them first."
+        "Member {number} still owes {debts}. Settle that first; "
+        "her savings of {savings} are paid out afterwards."
     ),
     e.UnknownProduct: Text("There is nothing named {name}. Choose from the list, or add it first."),
     e.ProductCodeTaken: Text("Code {code} is in use already. Choose another code."),
@@ -87,7 +88,25 @@ ERROR_TEXTS: Final[Mapping[type[e.CoopLedgerError], Text]] = {
     e.NotWithdrawable: Text(
         "{product} is paid back only when membership ends. Use the member's leaving for it."
     ),
-    e.AlreadyPaidInFull: Text("Only {due} is still due. Lower the amount."),
+    e.AlreadyPaidInFull: Text(
+        "The membership share of {due} is paid in full. Record this as another kind of savings."
+    ),
+    e.AboveRemainingShare: Text(
+        "Only {remaining} of the membership share is still due. Lower the amount."
+    ),
+    e.SavingsAccountClosed: Text(
+        "Account {number} is closed. Open it again on the member's page first."
+    ),
+    e.ProductInactive: Text(
+        "{product} is switched off. Choose another, or switch it on in the settings."
+    ),
+    e.MemberNumberFixed: Text(
+        "Number {number} stands in the books already and cannot change. Leave it as it is."
+    ),
+    e.StatusChangeNotAllowed: Text(
+        "The status of member {number} cannot change from {current} to {wanted}. "
+        "Choose another status."
+    ),
     # loans
     e.UnknownLoan: Text("There is no loan {number}. Choose one from the list of loans."),
     e.LoanNumberTaken: Text("Number {number} belongs to another loan. Choose a new number."),
@@ -211,6 +230,25 @@ RECOVERY_REASONS: Final[Mapping[str, Text]] = {
 PROBLEM_TEXTS: Final[Mapping[str, Text]] = {
     # forms
     "required": Text("Fill this in."),
+    # the register
+    "member_number_missing": Text("Write the member's number."),
+    "member_name_missing": Text("Write the name as on her identity card."),
+    "text_too_long": Text("This is too long. Write at most {maximum} letters."),
+    "text_not_printable": Text(
+        "This has a line break or a sign that cannot be printed. Take it out."
+    ),
+    "date_in_future": Text("This date is still to come. Choose one up to {today}."),
+    "date_too_early": Text("This date is too early. Choose one from {earliest} on."),
+    "birth_after_joining": Text("She would have joined before she was born. Check both dates."),
+    "left_before_joining": Text("She would have left before she joined. Check both dates."),
+    "year_out_of_range": Text("Choose a year from {earliest} to {latest}."),
+    "national_id_length": Text("A NIK has {digits} digits. Compare it with her identity card."),
+    "national_id_gender": Text(
+        "The NIK speaks of another gender. Compare it with her identity card."
+    ),
+    "national_id_birth_date": Text(
+        "The NIK speaks of another date of birth. Compare it with her identity card."
+    ),
 }
 """The sentence of every problem code; its placeholders are the problem's values."""
 
@@ -223,6 +261,15 @@ ROLE_TEXTS: Final[Mapping[str, Text]] = {
     "auditor": Text("auditor"),
 }
 """What the roles are called."""
+
+STATUS_TEXTS: Final[Mapping[str, Text]] = {
+    "prospective": Text("prospective member"),
+    "active": Text("active"),
+    "passive": Text("passive"),
+    "left": Text("left"),
+    "deceased": Text("deceased"),
+}
+"""What the member statuses are called."""
 
 
 _BOOK_IN_USE_SOMEWHEN: Final = Text(
@@ -268,6 +315,9 @@ def _values(error: e.CoopLedgerError) -> dict[str, object]:
     values: dict[str, object] = dict(vars(error))
     if isinstance(error, e.NotPermitted):
         values["role"] = ROLE_TEXTS.get(error.role, error.role)
+    if isinstance(error, e.StatusChangeNotAllowed):
+        values["current"] = STATUS_TEXTS.get(error.current, error.current)
+        values["wanted"] = STATUS_TEXTS.get(error.wanted, error.wanted)
     if isinstance(error, e.PercentagesNotWhole):
         values["sum"] = Rate(error.sum_ppm)
     if isinstance(error, e.InsufficientStock):

@@ -6,13 +6,13 @@ import re
 from collections.abc import Callable
 from datetime import date, datetime
 from decimal import Decimal
-from enum import Enum
 from pathlib import Path
 from typing import Any, Final
 
 from coopledger.accounting.calendar import Period
 from coopledger.accounting.money import Money
 from coopledger.accounting.rates import Rate
+from coopledger.accounting.settings import InterestWord
 from coopledger.accounting.text import Label, Named, Text
 from coopledger.i18n import catalogue as catalogues
 from coopledger.i18n.formats import (
@@ -45,13 +45,6 @@ _WRITERS: Final[tuple[tuple[type, Callable[[Any, str], str]], ...]] = (
     (Decimal, format_quantity),
 )
 """How values are written, datetime before date because it is one."""
-
-
-class InterestWord(Enum):
-    """What the cooperative calls interest; English says interest either way."""
-
-    JASA = "jasa"
-    BUNGA = "bunga"
 
 
 class Translator:
