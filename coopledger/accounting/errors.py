@@ -14,6 +14,7 @@ from typing import Any, ClassVar
 
 from coopledger.accounting.calendar import Period
 from coopledger.accounting.money import Money
+from coopledger.accounting.text import Label
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,6 +246,68 @@ class InsufficientCash(CoopLedgerError):
     field_name: ClassVar[str] = "amount"
 
 
+@dataclass
+class NotACashAccount(CoopLedgerError):
+    """The account chosen as cash is no cash box, bank account or e-wallet."""
+
+    code: str
+    field_name: ClassVar[str] = "cash_account"
+
+
+@dataclass
+class CashOnBothSides(CoopLedgerError):
+    """A voucher's account is itself cash: money between boxes and banks is a transfer."""
+
+    code: str
+    field_name: ClassVar[str] = "account"
+
+
+@dataclass
+class SameAccount(CoopLedgerError):
+    """Money cannot be moved from an account to itself."""
+
+    code: str
+    field_name: ClassVar[str] = "to_account"
+
+
+@dataclass
+class AccountOfWrongType(CoopLedgerError):
+    """The account is not of the type that the act moves (a borrowing must go to a liability)."""
+
+    code: str
+    field_name: ClassVar[str] = "account"
+
+
+@dataclass
+class DescriptionRequired(CoopLedgerError):
+    """The act wants a few words about what happened."""
+
+    field_name: ClassVar[str] = "description"
+
+
+@dataclass
+class UnknownAct(CoopLedgerError):
+    """There is no ready act of that name."""
+
+    key: str
+    field_name: ClassVar[str] = "act"
+
+
+@dataclass
+class EntryTooShort(CoopLedgerError):
+    """A journal entry has at least two lines."""
+
+    field_name: ClassVar[str] = "lines"
+
+
+@dataclass
+class EntryNotBalanced(CoopLedgerError):
+    """Debits and credits differ; `difference` is debits less credits."""
+
+    difference: Money
+    field_name: ClassVar[str] = "lines"
+
+
 # --- members and savings ---------------------------------------------------------------------------
 
 
@@ -332,7 +395,7 @@ class InsufficientBalance(CoopLedgerError):
 class NotWithdrawable(CoopLedgerError):
     """The product is paid back only when membership ends."""
 
-    product: str
+    product: Label
     field_name: ClassVar[str] = "product"
 
 
@@ -364,7 +427,7 @@ class SavingsAccountClosed(CoopLedgerError):
 class ProductInactive(CoopLedgerError):
     """The product is switched off in the settings."""
 
-    product: str
+    product: Label
     field_name: ClassVar[str] = "product"
 
 
@@ -457,6 +520,60 @@ class InsufficientStock(CoopLedgerError):
     product: str
     available_milli: int
     field_name: ClassVar[str] = "quantity"
+
+
+@dataclass
+class QuantityNotPositive(CoopLedgerError):
+    """The quantity is zero or negative."""
+
+    field_name: ClassVar[str] = "quantity"
+
+
+@dataclass
+class QuantityTooLarge(CoopLedgerError):
+    """The quantity is above the largest one, which is in thousandths of the unit."""
+
+    maximum_milli: int
+    field_name: ClassVar[str] = "quantity"
+
+
+@dataclass
+class NoGoods(CoopLedgerError):
+    """A sale or purchase names no goods."""
+
+    field_name: ClassVar[str] = "product"
+
+
+@dataclass
+class UnknownGoods(CoopLedgerError):
+    """The list of goods has no such code."""
+
+    code: str
+    field_name: ClassVar[str] = "product"
+
+
+@dataclass
+class GoodsInactive(CoopLedgerError):
+    """The goods were taken off the list."""
+
+    code: str
+    field_name: ClassVar[str] = "product"
+
+
+@dataclass
+class ConsignedGoods(CoopLedgerError):
+    """The goods belong to a member and never enter the cooperative's own stock."""
+
+    code: str
+    field_name: ClassVar[str] = "product"
+
+
+@dataclass
+class NameRequired(CoopLedgerError):
+    """A name or code that must be filled in is empty; `what` is the field."""
+
+    what: str
+    field_name: ClassVar[str] = "name"
 
 
 @dataclass

@@ -1,0 +1,408 @@
+"""Savings: products, accounts, and the rules of putting in and taking out.
+
+Membership share and mandatory savings are the member's capital: they are not paid back while she is
+a member. Voluntary savings are a debt of the cooperative to her, due at any time.
+
+Source: UU 25/1992 art. 41 (own capital) and Permenkop 8/2023 art. 23 (savings and term deposits).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from coopledger.accounting.chart import Chart, Codes
+from coopledger.accounting.errors import (
+    AboveRemainingShare,
+    AlreadyPaidInFull,
+    AmountNotPositive,
+    AmountTooLarge,
+    BelowMinimum,
+    InsufficientBalance,
+    MemberNotActive,
+    NotWithdrawable,
+    ProductInactive,
+    SavingsAccountClosed,
+    UnknownProduct,
+)
+from coopledger.accounting.journal import DraftEntry, EntryKind, Line, LineBuilder
+from coopledger.accounting.members import Member, MemberStatus
+from coopledger.accounting.money import MAX_AMOUNT, ZERO, Money
+from coopledger.accounting.sales import check_cash_account
+from coopledger.accounting.text import Named
+
+
+class SavingsKind(Enum):
+    """The kinds of savings a cooperative keeps."""
+
+    MEMBERSHIP_SHARE = "membership_share"
+    """Simpanan pokok: paid once at entry, the same for all; equity."""
+    MANDATORY_SAVINGS = "mandatory_savings"
+    """Simpanan wajib: paid every month; equity."""
+    VOLUNTARY_SAVINGS = "voluntary_savings"
+    """Simpanan sukarela: in and out at any time; a liability."""
+    TERM_DEPOSIT = "term_deposit"
+    """Simpanan berjangka."""
+    HOLIDAY_SAVINGS = "holiday_savings"
+    """Simpanan hari raya."""
+    EDUCATION_SAVINGS = "education_savings"
+    """Simpanan pendidikan."""
+    SPECIAL_SAVINGS = "special_savings"
+    """Simpanan khusus: for a purpose of its own."""
+    LOAN_LINKED_SAVINGS = "loan_linked_savings"
+    """Simpanan wajib pinjam: held back from a loan."""
+
+
+LOCKED_KINDS = frozenset({SavingsKind.MEMBERSHIP_SHARE, SavingsKind.MANDATORY_SAVINGS})
+"""Member share capital: paid back only when membership has ended."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SavingsProduct:
+    """A product of the cooperative's own.
+
+    Attributes:
+        code: Short, stands in account numbers.
+        name_id: Its name in Indonesian.
+        name_en: Its name in English.
+        account_code: The ledger account that holds it.
+        minimum_deposit: Each deposit is at least this.
+        minimum_balance: A withdrawal leaves at least this.
+        withdrawable: Whether members may take it out while they are members.
+        active: Whether new money goes in.
+    """
+
+    code: str
+    name_id: str
+    name_en: str
+    kind: SavingsKind
+    account_code: str
+    minimum_deposit: Money = ZERO
+    minimum_balance: Money = ZERO
+    withdrawable: bool = True
+    active: bool = True
+
+    @property
+    def name(self) -> Named:
+        """Its name in both languages."""
+        return Named(self.name_id, self.name_en)
+
+    @property
+    def is_share_capital(self) -> bool:
+        """Whether it is the member's capital in the cooperative."""
+        return self.kind in LOCKED_KINDS
+
+
+SHIPPED_PRODUCTS = (
+    SavingsProduct(
+        code="SP",
+        name_id="Simpanan pokok",
+        name_en="Membership share",
+        kind=SavingsKind.MEMBERSHIP_SHARE,
+        account_code=Codes.MEMBERSHIP_SHARE,
+        withdrawable=False,
+    ),
+    SavingsProduct(
+        code="SW",
+        name_id="Simpanan wajib",
+        name_en="Mandatory savings",
+        kind=SavingsKind.MANDATORY_SAVINGS,
+        account_code=Codes.MANDATORY_SAVINGS,
+        withdrawable=False,
+    ),
+    SavingsProduct(
+        code="SS",
+        name_id="Simpanan sukarela",
+        name_en="Voluntary savings",
+        kind=SavingsKind.VOLUNTARY_SAVINGS,
+        account_code=Codes.VOLUNTARY_SAVINGS,
+    ),
+    SavingsProduct(
+        code="SB",
+        name_id="Simpanan berjangka",
+        name_en="Term deposit",
+        kind=SavingsKind.TERM_DEPOSIT,
+        account_code="2102",
+        active=False,
+    ),
+    SavingsProduct(
+        code="SHR",
+        name_id="Simpanan hari raya",
+        name_en="Holiday savings",
+        kind=SavingsKind.HOLIDAY_SAVINGS,
+        account_code="2103",
+        active=False,
+    ),
+    SavingsProduct(
+        code="SPD",
+        name_id="Simpanan pendidikan",
+        name_en="Education savings",
+        kind=SavingsKind.EDUCATION_SAVINGS,
+        account_code="2104",
+        active=False,
+    ),
+    SavingsProduct(
+        code="SK",
+        name_id="Simpanan khusus",
+        name_en="Special savings",
+        kind=SavingsKind.SPECIAL_SAVINGS,
+        account_code="2105",
+        active=False,
+    ),
+    SavingsProduct(
+        code="TCA",
+        name_id="Tabungan calon anggota dan koperasi lain",
+        name_en="Savings of prospective members and other cooperatives",
+        kind=SavingsKind.VOLUNTARY_SAVINGS,
+        account_code="2106",
+        active=False,
+    ),
+    SavingsProduct(
+        code="SWP",
+        name_id="Simpanan wajib pinjam",
+        name_en="Loan-linked savings",
+        kind=SavingsKind.LOAN_LINKED_SAVINGS,
+        account_code="2107",
+        active=False,
+    ),
+    SavingsProduct(
+        code="SBP",
+        name_id="Simpanan berjangka lebih dari 1 tahun",
+        name_en="Term deposit over one year",
+        kind=SavingsKind.TERM_DEPOSIT,
+        account_code="2204",
+        active=False,
+    ),
+    SavingsProduct(
+        code="SWK",
+        name_id="Simpanan wajib khusus",
+        name_en="Loan-linked capital",
+        kind=SavingsKind.LOAN_LINKED_SAVINGS,
+        account_code="3103",
+        withdrawable=False,
+        active=False,
+    ),
+)
+"""One for each account that holds members' savings; those switched off wait to be wanted."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SavingsAccount:
+    """One member's account of one product.
+
+    Attributes:
+        contract_id: By which lines of the journal name it.
+        number: Product code and member number.
+    """
+
+    contract_id: int
+    number: str
+    member_id: int
+    product: SavingsProduct
+    opened_on: date
+    closed_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Movement:
+    """Money that a person puts in or takes out.
+
+    Attributes:
+        amount: How much, positive.
+        posted_on: The accounting date.
+        cash_account: The account it comes into or goes out of.
+        description: What stands in the journal.
+        reference: A number from outside, such as that of a paper slip.
+        as_history: Whether it happened before the books were kept here. History is not stopped by
+            rules of today: minimum, lock, amount of the membership share, product switched off,
+            joining date.
+    """
+
+    amount: Money
+    posted_on: date
+    cash_account: str = Codes.CASH
+    description: str
+    reference: str = ""
+    as_history: bool = False
+
+
+def deposit(
+    chart: Chart,
+    account: SavingsAccount,
+    member: Member,
+    movement: Movement,
+    *,
+    balance: Money,
+    share_due: Money | None = None,
+) -> DraftEntry:
+    """The entry of a deposit: cash to the savings account.
+
+    Args:
+        chart: The chart of the book.
+        account: The member's account.
+        member: Its holder.
+        movement: What she puts in.
+        balance: What the account holds, for a membership share.
+        share_due: What a membership share costs; None when the statutes name no amount.
+
+    Raises:
+        AmountNotPositive: For zero or less.
+        AmountTooLarge: Above the largest single amount.
+        MemberNotActive: When she is no member on that day; a prospective member may pay her share.
+        SavingsAccountClosed: When the account is closed.
+        ProductInactive: When the product is switched off.
+        BelowMinimum: When the product wants more at a time.
+        AlreadyPaidInFull: When the membership share is paid.
+        AboveRemainingShare: When more is paid than is left of it.
+        UnknownAccount: When the chart lacks an account.
+        NotACashAccount: When the money moves on no cash account.
+    """
+    _check_amount(movement.amount)
+    _check_open(account)
+    if not movement.as_history:
+        _check_may_deposit(account.product, member, movement.posted_on)
+        _check_deposit_amount(account.product, movement.amount, balance, share_due)
+    lines = (
+        LineBuilder(chart)
+        .debit(check_cash_account(chart, movement.cash_account), movement.amount)
+        .credit(
+            account.product.account_code,
+            movement.amount,
+            member_id=member.id,
+            contract_id=account.contract_id,
+        )
+        .lines
+    )
+    return _draft(EntryKind.DEPOSIT, movement, lines)
+
+
+def withdraw(
+    chart: Chart,
+    account: SavingsAccount,
+    member: Member,
+    movement: Movement,
+    *,
+    available: Money,
+) -> DraftEntry:
+    """The entry of a withdrawal: the savings account to cash.
+
+    Args:
+        chart: The chart of the book.
+        account: The member's account.
+        member: Its holder.
+        movement: What she takes out.
+        available: The lowest balance of the account from that day on: a withdrawal with an earlier
+            date must not leave a later one without cover.
+
+    Raises:
+        AmountNotPositive: For zero or less.
+        AmountTooLarge: Above the largest single amount.
+        SavingsAccountClosed: When the account is closed.
+        NotWithdrawable: For share capital while she is a member.
+        InsufficientBalance: When the account holds less, or would fall below the product's minimum.
+        UnknownAccount: When the chart lacks an account.
+        NotACashAccount: When the money moves on no cash account.
+    """
+    _check_amount(movement.amount)
+    _check_open(account)
+    if not movement.as_history:
+        _check_may_withdraw(account.product, member, movement.posted_on)
+    # Whoever has left takes out everything, so no minimum stays behind.
+    keeps_minimum = not movement.as_history and not member.ended_by(movement.posted_on)
+    minimum = account.product.minimum_balance if keeps_minimum else ZERO
+    if movement.amount > available - minimum:
+        raise InsufficientBalance(max(available - minimum, ZERO))
+    lines = (
+        LineBuilder(chart)
+        .debit(
+            account.product.account_code,
+            movement.amount,
+            member_id=member.id,
+            contract_id=account.contract_id,
+        )
+        .credit(check_cash_account(chart, movement.cash_account), movement.amount)
+        .lines
+    )
+    return _draft(EntryKind.WITHDRAWAL, movement, lines)
+
+
+def find_product(products: Iterable[SavingsProduct], name: str) -> SavingsProduct:
+    """The product of that code, kind or name, as a person writes it.
+
+    A name may leave out its first word, so that the workbook's `Pokok`, `Wajib` and `Sukarela` find
+    theirs. An active product goes before one that is switched off.
+
+    Raises:
+        UnknownProduct: When there is none.
+    """
+    wanted = " ".join(name.split()).casefold()
+    for product in sorted(products, key=lambda product: (not product.active, product.code)):
+        names = {product.code, product.name_id, product.name_en, product.kind.value}
+        names |= {long.partition(" ")[2] for long in (product.name_id, product.name_en)}
+        if wanted and wanted in {known.casefold() for known in names}:
+            return product
+    raise UnknownProduct(name)
+
+
+def account_number(product: SavingsProduct, member: Member) -> str:
+    """The number of a member's account: `SW-0012`."""
+    return f"{product.code}-{member.number}"
+
+
+def _check_amount(amount: Money) -> None:
+    if amount <= ZERO:
+        raise AmountNotPositive
+    if amount > MAX_AMOUNT:
+        raise AmountTooLarge(MAX_AMOUNT)
+
+
+def _check_open(account: SavingsAccount) -> None:
+    if account.closed_on is not None:
+        raise SavingsAccountClosed(account.number)
+
+
+def _check_may_deposit(product: SavingsProduct, member: Member, on: date) -> None:
+    applying = (
+        member.status is MemberStatus.PROSPECTIVE and product.kind is SavingsKind.MEMBERSHIP_SHARE
+    )
+    if not (applying or member.is_member_on(on)):
+        raise MemberNotActive(member.number)
+    if not product.active:
+        raise ProductInactive(product.name)
+
+
+def _check_deposit_amount(
+    product: SavingsProduct, amount: Money, balance: Money, share_due: Money | None
+) -> None:
+    if product.kind is SavingsKind.MEMBERSHIP_SHARE and share_due is not None:
+        remaining = share_due - balance
+        if remaining <= ZERO:
+            raise AlreadyPaidInFull(share_due)
+        if amount > remaining:
+            raise AboveRemainingShare(remaining)
+        # The last instalment of a share may be smaller than the minimum.
+        if amount == remaining:
+            return
+    if amount < product.minimum_deposit:
+        raise BelowMinimum(product.minimum_deposit)
+
+
+def _check_may_withdraw(product: SavingsProduct, member: Member, on: date) -> None:
+    if (
+        not product.withdrawable
+        and member.status is not MemberStatus.PROSPECTIVE
+        and not member.ended_by(on)
+    ):
+        raise NotWithdrawable(product.name)
+
+
+def _draft(kind: EntryKind, movement: Movement, lines: tuple[Line, ...]) -> DraftEntry:
+    return DraftEntry(
+        kind=kind,
+        posted_on=movement.posted_on,
+        description=movement.description,
+        lines=lines,
+        reference=movement.reference,
+    )
