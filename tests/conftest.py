@@ -1,7 +1,7 @@
-"""What holds for every test: no network, no surprises in the log, no trace in the user's folders.
+"""What holds for every test: no network, no surprise in the log, no trace in the user's folders.
 
-Random order is pytest-randomly's, warnings as errors and Qt's log stand in pyproject.toml. Hypothesis
-draws the same examples every time; `make soak` draws many fresh ones.
+Random order is pytest-randomly's; warnings as errors and Qt's log stand in pyproject.toml.
+Hypothesis draws the same examples every time; `make soak` draws many fresh ones.
 """
 
 from __future__ import annotations
