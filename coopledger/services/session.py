@@ -94,7 +94,7 @@ class SeededIds:
     _random: random.Random = field(init=False)
 
     def __post_init__(self) -> None:
-        self._random = random.Random(self.seed)
+        self._random = random.Random(self.seed)  # noqa: S311 -- repeatable on purpose
 
     def new(self) -> str:
         """The next id of the series."""

@@ -1,7 +1,7 @@
 """A book's database: one connection, one writer, and the verbs `read` and `write`.
 
-The SQLite driver is the standard library's for books in memory and SQLCipher's for books on disk; both
-behave the same. Everything that only SQLite understands about a connection stands here.
+The SQLite driver is the standard library's for books in memory and SQLCipher's for books on disk;
+both behave the same. Everything that only SQLite understands about a connection stands here.
 """
 
 from __future__ import annotations
@@ -72,6 +72,7 @@ class Books:
     path: str = ""
     read_only: bool = False
     on_close: Callable[[], None] = lambda: None
+    database_key: bytes = field(default=b"", repr=False)
     caches: dict[str, Any] = field(default_factory=dict)
     _lock: threading.RLock = field(default_factory=threading.RLock)
     _current: Tx | None = None
@@ -104,8 +105,8 @@ class Books:
     def write(self) -> Iterator[Tx]:
         """One transaction that keeps everything or nothing.
 
-        Leaving commits, an exception takes everything back. A write inside a write of the same thread
-        joins it, so that an import is one transaction over many acts.
+        Leaving commits, an exception takes everything back. A write inside a write of the same
+        thread joins it, so that an import is one transaction over many acts.
 
         Raises:
             BookReadOnly: When the book was opened for reading only.
@@ -147,6 +148,15 @@ class Books:
         except BaseException:
             self.caches.clear()
             raise
+
+    @contextmanager
+    def exclusive(self) -> Iterator[None]:
+        """Keeps every other thread out while the file under the book is exchanged."""
+        with self._lock:
+            if self._current is not None:
+                raise RuntimeError("the file was to be exchanged inside a transaction")
+            yield
+            self.caches.clear()
 
     def close(self) -> None:
         """Closes the file and lets other programs in."""

@@ -65,7 +65,8 @@ def post(
     Raises:
         DateOutOfRange: When the date lies before the books begin, or after 2099.
         PeriodClosed: When its month is locked and the entry is not of kind closing.
-        UnknownAccount, AccountInactive, MemberRequired, ContractRequired: When a line may not stand.
+        UnknownAccount, AccountInactive, MemberRequired, ContractRequired: When a line may not
+        stand.
         AlreadyReversed: When it reverses an entry that has been reversed.
     """
     check_operation_id(operation_id)
@@ -73,8 +74,14 @@ def post(
     chart = chart_store.chart(tx)
     check_lines(chart, draft)
     last = tx.connection.execute(_LAST).first()
-    entry = _numbered(
-        tx, draft, series_of(chart, draft).value, last, operation_id, part, recorded_at, recorded_by
+    entry = _chained(
+        draft,
+        voucher=_next_number(tx, draft, series_of(chart, draft).value),
+        last=last,
+        operation_id=operation_id,
+        part=part,
+        recorded_at=recorded_at,
+        recorded_by=recorded_by,
     )
     try:
         tx.connection.execute(_INSERT_ENTRY, _entry_row(entry))
@@ -111,22 +118,27 @@ def is_locked(tx: Tx, day: date) -> bool:
     return row is not None
 
 
-def _numbered(
-    tx: Tx,
+def _next_number(tx: Tx, draft: DraftEntry, series: str) -> VoucherNumber:
+    year = settings_store.cooperative(tx).fiscal_year_of(draft.posted_on).year
+    number = tx.connection.execute(_LAST_NUMBER, {"series": series, "year": year}).scalar() or 0
+    return VoucherNumber(series, year, number + 1)
+
+
+def _chained(
     draft: DraftEntry,
-    series: str,
+    *,
+    voucher: VoucherNumber,
     last: Any,
     operation_id: str,
     part: int,
     recorded_at: datetime,
     recorded_by: str,
 ) -> JournalEntry:
-    year = settings_store.cooperative(tx).fiscal_year_of(draft.posted_on).year
-    number = tx.connection.execute(_LAST_NUMBER, {"series": series, "year": year}).scalar() or 0
     facts: dict[str, Any] = {
         "id": 1 if last is None else last.id + 1,
-        "voucher": VoucherNumber(series, year, number + 1),
+        "voucher": voucher,
         "draft": draft,
+        # To the second, as it is kept: the entry in hand equals the one that is read back.
         "recorded_at": text_clock(clock_text(recorded_at)),
         "recorded_by": recorded_by,
         "operation_id": operation_id,
@@ -177,7 +189,7 @@ def _line_rows(entry: JournalEntry) -> list[dict[str, Any]]:
     ]
 
 
-# --- reading ---------------------------------------------------------------------------------------
+# --- reading ---
 
 _ENTRY_QUERY = sa.select(journal_entry, _reversal.c.id.label("reversed_by")).outerjoin(
     _reversal, _reversal.c.reverses == journal_entry.c.id

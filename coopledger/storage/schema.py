@@ -1,8 +1,8 @@
 """The tables of a book.
 
-All tables are STRICT. Money is whole sen in INTEGER columns named `*_sen`, quantities are thousandths
-(`*_milli`), rates parts per million (`*_ppm`), dates ISO text. Append-only tables refuse UPDATE and
-DELETE by trigger. What only SQLite understands stands at the end of this file.
+All tables are STRICT. Money is whole sen in INTEGER columns named `*_sen`, quantities are
+thousandths (`*_milli`), rates parts per million (`*_ppm`), dates ISO text. Append-only tables
+refuse UPDATE and DELETE by trigger. What only SQLite understands stands at the end of this file.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ def _flag(name: str, *, default: int = 1) -> Column[int]:
     )
 
 
-# --- the book itself -------------------------------------------------------------------------------
+# --- the book itself ---
 
 setting = _table(
     "setting",
@@ -95,7 +95,7 @@ officer = _table(
     Column("rank", Integer, nullable=False, server_default="0"),
 )
 
-# --- the ledger ------------------------------------------------------------------------------------
+# --- the ledger ---
 
 account = _table(
     "account",
@@ -211,7 +211,7 @@ journal_line = _table(
 )
 """`role`: O opening, N ordinary, C closing; with the entry's date it saves the join in every report."""
 
-# --- members and what they hold --------------------------------------------------------------------
+# --- members and what they hold ---
 
 member = _table(
     "member",
@@ -378,10 +378,10 @@ loan_payment = _table(
     ),
     Index("ix_loan_payment_contract_id", "contract_id", "paid_on"),
 )
-"""The split of each payment as it was made; it is never recomputed. Whether the entry was reversed is
-seen in `journal_entry.reverses`."""
+"""The split of each payment as it was made; it is never recomputed. Whether the entry was reversed
+is seen in `journal_entry.reverses`."""
 
-# --- goods -----------------------------------------------------------------------------------------
+# --- goods ---
 
 product = _table(
     "product",
@@ -435,7 +435,7 @@ trade_line = _table(
     rowid=False,
 )
 
-# --- the annual meeting ----------------------------------------------------------------------------
+# --- the annual meeting ---
 
 surplus_decision = _table(
     "surplus_decision",
@@ -451,7 +451,7 @@ schema_version = _table(
     "alembic_version", _text("version_num"), sa.PrimaryKeyConstraint("version_num")
 )
 
-# --- what only SQLite understands ------------------------------------------------------------------
+# --- what only SQLite understands ---
 
 APPEND_ONLY = (
     journal_entry,
@@ -476,15 +476,17 @@ def trigger_statements() -> tuple[str, ...]:
         for table in APPEND_ONLY
         for verb in ("UPDATE", "DELETE")
     )
-    return (
-        *guards,
+    numbering = (
         "CREATE TRIGGER journal_entry_follows BEFORE INSERT ON journal_entry\n"
         "WHEN NEW.id <> COALESCE((SELECT MAX(id) FROM journal_entry), 0) + 1\n"
-        "BEGIN SELECT RAISE(ABORT, 'entries are numbered without gaps'); END",
+        "BEGIN SELECT RAISE(ABORT, 'entries are numbered without gaps'); END"
+    )
+    belonging = (
         "CREATE TRIGGER journal_line_of_last_entry BEFORE INSERT ON journal_line\n"
         "WHEN NEW.entry_id <> (SELECT MAX(id) FROM journal_entry)\n"
-        "BEGIN SELECT RAISE(ABORT, 'lines belong to the entry being posted'); END",
+        "BEGIN SELECT RAISE(ABORT, 'lines belong to the entry being posted'); END"
     )
+    return (*guards, numbering, belonging)
 
 
 def create_schema(connection: sa.Connection) -> None:
