@@ -107,7 +107,7 @@ def _plain(number: str, *, typed: str | None = None) -> Money:
     shown = number if typed is None else typed
     whole, comma, sen = number.partition(",")
     if comma and "," not in sen:
-        if not _SEN.fullmatch(sen):
+        if not whole or not _SEN.fullmatch(sen):
             raise AmountUnreadable(shown, _reason(number))
         return Money(_whole_rupiah(whole, shown) * SEN_PER_RUPIAH + int(sen))
     return Money.rupiah(_whole_rupiah(number, shown))
