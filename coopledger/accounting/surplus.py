@@ -1,7 +1,8 @@
 """The surplus (SHU): its split into members' and non-members' part, and its allocation.
 
-Parts are rounded down to the rupiah and each member's share again; whatever is left over goes to the
-reserve, so that members' shares sum to the pools, pools and funds to the parts, and parts to the surplus.
+Parts are rounded down to the rupiah and each member's share again; whatever is left over goes to
+the reserve, so that members' shares sum to the pools, pools and funds to the parts, and parts to
+the surplus.
 
 Source: UU 25/1992 art. 5 and 45; two tables after PSAK 27, as cooperatives' statutes keep them.
 """
@@ -72,9 +73,10 @@ class SurplusSplit:
 def split_surplus(chart: Chart, movements: Mapping[str, Money]) -> SurplusSplit:
     """Splits a span's surplus into the members' and the non-members' part.
 
-    An account flagged for members or non-members counts wholly there. One without a flag is shared in
-    the proportion of net member revenue (41xx) to net non-member revenue (42xx), all to members if there
-    is neither. The non-members' part is rounded down to the rupiah, members take the rest.
+    An account flagged for members or non-members counts wholly there. One without a flag is
+    shared in the proportion of net member revenue (41xx) to net non-member revenue (42xx), all to
+    members if there is neither. The non-members' part is rounded down to the rupiah, members take
+    the rest.
 
     Args:
         chart: The accounts.
@@ -82,24 +84,26 @@ def split_surplus(chart: Chart, movements: Mapping[str, Money]) -> SurplusSplit:
 
     Source: DOMAIN 2.4, "Decided here".
     """
-    credits = {
+    by_code = {
         account.code: -movements[account.code]
         for account in chart.of_types(SURPLUS_TYPES)
         if movements.get(account.code)
     }
-    direct = total(m for code, m in credits.items() if chart[code].patronage is Patronage.NON_MEMBER)
-    shared = total(m for code, m in credits.items() if chart[code].patronage is Patronage.SHARED)
-    share = _non_member_share(credits)
+    direct, shared = (
+        total(net for code, net in by_code.items() if chart[code].patronage is whose)
+        for whose in (Patronage.NON_MEMBER, Patronage.SHARED)
+    )
+    share = _non_member_share(by_code)
     exact = direct.sen + shared.sen * share
     from_non_members = _floor_to_rupiah(exact)
-    whole = total(credits.values())
+    whole = total(by_code.values())
     return SurplusSplit(from_members=whole - from_non_members, from_non_members=from_non_members)
 
 
-def _non_member_share(credits: Mapping[str, Money]) -> Fraction:
-    """The non-members' share of net revenue; a side whose returns exceed its sales counts as none."""
+def _non_member_share(by_code: Mapping[str, Money]) -> Fraction:
+    """The non-members' share of net revenue; returns above sales count as no revenue."""
     members, others = (
-        max(0, sum(m.sen for code, m in credits.items() if code.startswith(prefix)))
+        max(0, sum(m.sen for code, m in by_code.items() if code.startswith(prefix)))
         for prefix in (MEMBER_REVENUE_PREFIX, NON_MEMBER_REVENUE_PREFIX)
     )
     return Fraction(others, members + others) if others else Fraction(0)
@@ -110,14 +114,15 @@ def _floor_to_rupiah(sen: Fraction) -> Money:
     return Money(int(sen // RUPIAH.sen) * RUPIAH.sen)
 
 
-# --- the allocation --------------------------------------------------------------------------------
+# --- the allocation -------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bases:
     """What the members' pools are shared by: for each pool, each member's figure in sen.
 
-    A member who left counts with what she has left behind: her lines of the year, her average balance.
+    A member who left counts with what she has left behind: her lines of the year, her average
+    balance.
     """
 
     by_part: Mapping[Part, Mapping[int, int]]
@@ -172,12 +177,12 @@ class PartAmount:
 class SurplusAllocation:
     """How a year's surplus is shared out.
 
-    `parts` sum to `surplus` when that is above zero; else nothing is allocated and all parts are zero.
+    `parts` sum to `surplus` when that is above zero; else nothing is allocated and all parts are
+    zero.
 
-    Attributes:
-        from_members: The members' part after the cover of a loss.
-        from_non_members: The non-members' part after the cover of a loss.
-        remainder_to_reserve: What the reserve holds above its own share: pools without a base, roundings
+    Attributes: from_members: The members' part after the cover of a loss. from_non_members: The
+        non-members' part after the cover of a loss. remainder_to_reserve: What the reserve holds
+        above its own share: pools without a base, roundings
             and sen.
         loss_covered: How much of one part's loss the other covered.
         decided_on: The date of the meeting that decided so, or None for a proposal.
@@ -213,9 +218,10 @@ def allocate(
 ) -> SurplusAllocation:
     """Shares a year's surplus out by the two tables and the bases.
 
-    A part is its share of the members' surplus and of the non-members' surplus, each rounded down to the
-    rupiah. A member's share of a pool is `pool x her base / all bases`, rounded down: 25 % of 60.000.000
-    with savings of 5 of 75 million gives 1.000.000. What is left over goes to the reserve.
+    A part is its share of the members' surplus and of the non-members' surplus, each rounded down
+    to the rupiah. A member's share of a pool is `pool x her base / all bases`, rounded down: 25 %
+    of 60.000.000 with savings of 5 of 75 million gives 1.000.000. What is left over goes to the
+    reserve.
 
     Args:
         year: The book year.
@@ -285,7 +291,7 @@ def _member_list(
     return tuple(sorted(unsorted, key=lambda share: (len(share.number), share.number)))
 
 
-# --- the decision ----------------------------------------------------------------------------------
+# --- the decision ---------------------------------------------------------------------------------
 
 
 def decision_draft(
@@ -297,7 +303,7 @@ def decision_draft(
     surplus_by_unit: Mapping[Unit, Money],
     description: str,
 ) -> DraftEntry:
-    """The entry that the meeting's decision makes: the year's surplus to reserve, members and funds.
+    """The entry of the meeting's decision: the year's surplus to reserve, members and funds.
 
     Each unit gives up its own surplus; what it becomes stands with the head office.
 
@@ -338,7 +344,7 @@ def decision_draft(
 
 
 def frozen_text(allocation: SurplusAllocation) -> str:
-    """The allocation as JSON text with sorted keys and amounts in sen: what a decision keeps for good."""
+    """The allocation as JSON text, keys sorted, amounts in sen: what a decision keeps for good."""
     return json.dumps(
         {
             "year": allocation.year,
@@ -348,7 +354,8 @@ def frozen_text(allocation: SurplusAllocation) -> str:
             "remainder_to_reserve_sen": allocation.remainder_to_reserve.sen,
             "loss_covered_sen": allocation.loss_covered.sen,
             "parts": [
-                [p.part.value, p.members_ppm, p.non_members_ppm, p.amount.sen] for p in allocation.parts
+                [p.part.value, p.members_ppm, p.non_members_ppm, p.amount.sen]
+                for p in allocation.parts
             ],
             "members": [
                 [m.member_id, m.number, m.name, *(m.of(part).sen for part in MEMBER_PARTS)]
@@ -397,8 +404,8 @@ def as_decided(allocation: SurplusAllocation, decided_on: date) -> SurplusAlloca
 def average_bases(month_ends: Iterable[Mapping[int, int]]) -> dict[int, int]:
     """Each member's balances summed over the month-ends of a year.
 
-    Shares by the sum are the shares by the average: the number of months cancels out. A balance below
-    zero counts as none.
+    Shares by the sum are the shares by the average: the number of months cancels out. A balance
+    below zero counts as none.
     """
     sums: dict[int, int] = {}
     for balances in month_ends:
