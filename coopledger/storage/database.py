@@ -47,15 +47,16 @@ _DAMAGED = ("malformed", "not a database", "file is encrypted", "disk image")
 class Tx:
     """An open read or write on a book, passed through services without being looked into.
 
-    Attributes:
-        connection: For storage only.
-        books: The book it belongs to.
-        writing: Whether it may write.
+    Attributes: connection: For storage only. books: The book it belongs to. writing: Whether it
+        may write. continued: For an act that encloses another with the same operation id (a
+        correction), how many
+            entries it had posted before the inner one began.
     """
 
     connection: sa.Connection
     books: Books
     writing: bool
+    continued: dict[str, int] = field(default_factory=dict)
 
 
 @dataclass
@@ -193,7 +194,7 @@ def _begin(connection: sa.Connection) -> None:
 
 
 def known_error(error: BaseException, path: str) -> BaseException:
-    """The typed error for a refusal of the disk or the file; a mistake of ours comes back as it is."""
+    """The typed error for a refusal of the disk or file; a mistake of ours comes back as it is."""
     text = str(error)
     if isinstance(error, OSError):
         if error.errno in (errno.ENOSPC, errno.EDQUOT):
