@@ -52,7 +52,8 @@ def continued(tx: Tx, operation_id: str) -> Iterator[None]:
 
     A correction takes an entry back and then lets, say, `savings.deposit` post the right one.
     Inside, the deposit is not taken for a repetition of the reversal, and its entry becomes the
-    act's next part. """
+    act's next part.
+    """
     tx.continued[operation_id] = len(journal_store.find_operation(tx, operation_id))
     try:
         yield

@@ -47,10 +47,12 @@ _DAMAGED = ("malformed", "not a database", "file is encrypted", "disk image")
 class Tx:
     """An open read or write on a book, passed through services without being looked into.
 
-    Attributes: connection: For storage only. books: The book it belongs to. writing: Whether it
-        may write. continued: For an act that encloses another with the same operation id (a
-        correction), how many
-            entries it had posted before the inner one began.
+    Attributes:
+        connection: For storage only.
+        books: The book it belongs to.
+        writing: Whether it may write.
+        continued: For an act that encloses another with the same operation id (a correction), how
+            many entries it had posted before the inner one began.
     """
 
     connection: sa.Connection
