@@ -58,13 +58,36 @@ class Heading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraph:
-    """Running text."""
+    """Running text.
+
+    Attributes:
+        marker: What hangs before the text (`1.`, `•`); empty for none.
+        size: The type's size in points; None for the paper's own.
+    """
 
     text: str
     muted: bool = False
     bold: bool = False
     align: Align = Align.LEFT
     size: float | None = None
+    marker: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amount:
+    """The one amount of a receipt or voucher: figure and words, which must say the same."""
+
+    label: str
+    value: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Code:
+    """A code to be typed by hand: groups of letters in large type, some to a line."""
+
+    groups: tuple[str, ...]
+    groups_per_line: int = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,7 +177,19 @@ class Series:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chart:
-    """A chart legible in grey: series differ by line style or hatching too."""
+    """A chart legible in grey: series differ by line style or hatching too.
+
+    Attributes:
+        title: What it shows.
+        kind: How it is drawn.
+        categories: The words below the horizontal axis.
+        series: At most three, each with one value for each category.
+        height_mm: Its height on paper.
+        note: A sentence below it.
+        divisor: What the values are divided by on the axis (1,000,000 for millions).
+        unit: What the axis counts then (`juta rupiah`).
+        decimal_mark: The mark before decimals on the axis.
+    """
 
     title: str
     kind: ChartKind
@@ -162,6 +197,9 @@ class Chart:
     series: tuple[Series, ...]
     height_mm: float = 60.0
     note: str = ""
+    divisor: int = 1
+    unit: str = ""
+    decimal_mark: str = ","
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,20 +212,36 @@ class Signature:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signatures:
-    """Place and date, then the places to sign, side by side."""
+    """Place and date, then the places to sign, side by side.
+
+    Attributes:
+        stamp_label: What stands in the box for the duty stamp of the last place; empty for no box.
+    """
 
     place_and_date: str
     items: tuple[Signature, ...]
-    stamp_duty: bool = False
+    stamp_label: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Qr:
-    """A QR code with text beside it."""
+    """A QR code with text beside it, and perhaps one place to sign.
+
+    Attributes:
+        payload: What the code says.
+        title: The bold line beside it.
+        lines: Further lines.
+        small: A last line in small type (the short hash).
+        signature: Who signs beside it; None for nobody.
+        at_foot: Whether it stands at the foot of the page.
+    """
 
     payload: str
     title: str = ""
     lines: tuple[str, ...] = ()
+    small: str = ""
+    signature: Signature | None = None
+    at_foot: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -222,6 +276,8 @@ class Spacer:
 Block = (
     Heading
     | Paragraph
+    | Amount
+    | Code
     | Fields
     | Figures
     | Table
@@ -246,8 +302,10 @@ class Document:
         letterhead: Who issues it; None prints none (a book with a cover prints it on no page).
         paper: The sheet.
         kind_label: A short word at the top right (`KARTU ANGGOTA`); empty for none.
+        kind_note: What stands below it (the period, the voucher's number).
         footer: What stands at the foot of each page before the page number (time, short hash).
         page_label: The page number's form with `{page}` and `{pages}`, translated.
+        part_label: What stands over each part of a table too wide for the sheet, with `{part}`, `{parts}`.
         author: For the PDF's properties.
         language: `id` or `en`.
         large: Larger type, for members.
@@ -259,8 +317,10 @@ class Document:
     letterhead: Letterhead | None = None
     paper: Paper = Paper.A4
     kind_label: str = ""
+    kind_note: str = ""
     footer: str = ""
     page_label: str = "{page} / {pages}"
+    part_label: str = "{part} / {parts}"
     author: str = ""
     language: str = "id"
     large: bool = False
