@@ -209,7 +209,7 @@ journal_line = _table(
     ),
     rowid=False,
 )
-"""`role`: O opening, N ordinary, C closing; with the entry's date it saves the join in every report."""
+"""`role`: O opening, N ordinary, C closing; like the date it saves the join in every report."""
 
 # --- members and what they hold ---
 
@@ -247,6 +247,8 @@ member_status = _table(
     _text("reason", empty=True),
     _text("who"),
     _text("at"),
+    _text("operation_id"),
+    sa.UniqueConstraint("operation_id"),
     Index("ix_member_status_member_id", "member_id"),
 )
 
@@ -301,6 +303,8 @@ loan_product = _table(
     Column("administration_fee_sen", Integer, nullable=False, server_default="0"),
     Column("round_to_sen", Integer, nullable=False, server_default="100"),
     _text("round_mode"),
+    _text("rounding"),
+    Column("grace_principal_months", Integer, nullable=False, server_default="0"),
     _text("bullet_interest"),
     _flag("active"),
     sa.UniqueConstraint("code"),
@@ -328,10 +332,12 @@ loan = _table(
     Column("origination_fee_sen", Integer, nullable=False, server_default="0"),
     Column("administration_fee_sen", Integer, nullable=False, server_default="0"),
     Column("opening_principal_sen", Integer),
-    _text("status"),
+    Column("disbursement_entry_id", Integer, ForeignKey("journal_entry.id")),
     _text("purpose", empty=True),
+    sa.UniqueConstraint("disbursement_entry_id"),
 )
-"""`opening_principal_sen`: what was left on the books' first day, for a loan that ran already."""
+"""`opening_principal_sen`: what was left on the books' first day, for a loan that ran already and so
+has no `disbursement_entry_id`. Whether a loan runs is asked of the ledger."""
 
 loan_instalment = _table(
     "loan_instalment",
@@ -405,10 +411,10 @@ stock_movement = _table(
     _text("kind"),
     Column("quantity_milli", Integer, nullable=False),
     Column("value_sen", Integer, nullable=False),
-    Index("ix_stock_movement_product_id", "product_id", "moved_on", "id"),
+    Index("ix_stock_movement_product_id", "product_id", "moved_on", "quantity_milli", "value_sen"),
     Index("ix_stock_movement_entry_id", "entry_id"),
 )
-"""Signed: what comes in is positive. `value_sen` is the cost that the ledger's stock account moves by."""
+"""Signed: what comes in is positive. `value_sen` is what the ledger's stock account moves by."""
 
 trade = _table(
     "trade",
@@ -439,13 +445,14 @@ trade_line = _table(
 
 surplus_decision = _table(
     "surplus_decision",
-    Column("year", Integer, primary_key=True),
-    Column("entry_id", Integer, ForeignKey("journal_entry.id"), nullable=False),
+    Column("entry_id", Integer, ForeignKey("journal_entry.id"), primary_key=True),
+    Column("year", Integer, nullable=False),
     _text("decided_on"),
     _text("allocation"),
     _text("hash"),
+    Index("ix_surplus_decision_year", "year"),
 )
-"""`allocation` is the frozen JSON of what was decided, `hash` its SHA-256."""
+"""One row for each decision; a decision whose entry was reversed no longer counts. `allocation` is the frozen JSON of what was decided, `hash` its SHA-256."""
 
 schema_version = _table(
     "alembic_version", _text("version_num"), sa.PrimaryKeyConstraint("version_num")
