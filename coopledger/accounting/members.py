@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from enum import Enum
+from typing import Any
 
 from coopledger.accounting.calendar import EARLIEST
 from coopledger.accounting.errors import Problem, StatusChangeNotAllowed
@@ -99,6 +100,22 @@ class MemberDetails:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StatusChange:
+    """One step of a person's membership, kept for good.
+
+    Attributes:
+        from_date: The day from which the status holds.
+        reason: Why, where she left or came back.
+        who: Who entered it.
+    """
+
+    status: MemberStatus
+    from_date: date
+    reason: str
+    who: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Member(MemberDetails):
     """A person in the register.
 
@@ -130,11 +147,12 @@ class Member(MemberDetails):
 
 def cleaned(details: MemberDetails) -> MemberDetails:
     """The same details without spaces at the ends or doubled within, as sheets write them."""
-    texts = {field.name: getattr(details, field.name) for field in fields(details)}
-    return replace(
-        details,
-        **{name: " ".join(text.split()) for name, text in texts.items() if isinstance(text, str)},
-    )
+    cleaner: dict[str, Any] = {}
+    for field in fields(details):
+        value = getattr(details, field.name)
+        if isinstance(value, str):
+            cleaner[field.name] = " ".join(value.split())
+    return replace(details, **cleaner)
 
 
 def check_details(details: MemberDetails, *, today: date) -> tuple[Problem, ...]:

@@ -30,8 +30,12 @@ from coopledger.accounting.errors import (
 from coopledger.accounting.journal import DraftEntry, EntryKind, Line, LineBuilder
 from coopledger.accounting.members import Member, MemberStatus
 from coopledger.accounting.money import MAX_AMOUNT, ZERO, Money
+from coopledger.accounting.rates import Rate
 from coopledger.accounting.sales import check_cash_account
+from coopledger.accounting.savings_interest import InterestMethod
 from coopledger.accounting.text import Named
+
+NO_INTEREST = Rate(0)
 
 
 class SavingsKind(Enum):
@@ -70,6 +74,8 @@ class SavingsProduct:
         account_code: The ledger account that holds it.
         minimum_deposit: Each deposit is at least this.
         minimum_balance: A withdrawal leaves at least this.
+        rate: What it earns in a year.
+        interest_method: Which balance earns.
         withdrawable: Whether members may take it out while they are members.
         active: Whether new money goes in.
     """
@@ -81,6 +87,8 @@ class SavingsProduct:
     account_code: str
     minimum_deposit: Money = ZERO
     minimum_balance: Money = ZERO
+    rate: Rate = NO_INTEREST
+    interest_method: InterestMethod = InterestMethod.LOWEST
     withdrawable: bool = True
     active: bool = True
 

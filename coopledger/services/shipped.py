@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from coopledger.services import setup_products
 from coopledger.storage import chart_loader, chart_store
 from coopledger.storage.database import Tx
 
@@ -9,3 +10,4 @@ from coopledger.storage.database import Tx
 def fill(tx: Tx) -> None:
     """Puts the shipped chart and products into an empty book."""
     chart_store.put_chart(tx, chart_loader.load_chart())
+    setup_products.seed_savings_products(tx)

@@ -1,0 +1,257 @@
+"""Savings products, the members' accounts of them, and what they hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+import sqlalchemy as sa
+
+from coopledger.accounting.chart import Codes
+from coopledger.accounting.errors import ProductCodeTaken, UnknownProduct
+from coopledger.accounting.journal import EntryKind
+from coopledger.accounting.members import Member
+from coopledger.accounting.money import Money
+from coopledger.accounting.rates import Rate
+from coopledger.accounting.savings import (
+    SavingsAccount,
+    SavingsKind,
+    SavingsProduct,
+    account_number,
+)
+from coopledger.accounting.savings_interest import InterestMethod
+from coopledger.storage.database import Tx
+from coopledger.storage.rows import date_text, text_date
+from coopledger.storage.schema import (
+    contract,
+    journal_entry,
+    journal_line,
+    savings_account,
+    savings_product,
+)
+
+_KIND = "savings"
+_CACHE = "savings products"
+
+# --- products
+# --------------------------------------------------------------------------------------
+
+
+def products(tx: Tx) -> tuple[SavingsProduct, ...]:
+    """All products, those switched off too, in the order in which they were made."""
+    cached: tuple[SavingsProduct, ...] | None = tx.books.caches.get(_CACHE)
+    if cached is None:
+        query = sa.select(savings_product).order_by(savings_product.c.id)
+        cached = tuple(product_from_row(row) for row in tx.connection.execute(query))
+        tx.books.caches[_CACHE] = cached
+    return cached
+
+
+def product(tx: Tx, code: str) -> SavingsProduct:
+    """The product of that code.
+
+    Raises:
+        UnknownProduct: When there is none.
+    """
+    for known in products(tx):
+        if known.code == code:
+            return known
+    raise UnknownProduct(code)
+
+
+def add_product(tx: Tx, value: SavingsProduct) -> None:
+    """Adds a product.
+
+    Raises:
+        ProductCodeTaken: When a product has the code.
+    """
+    try:
+        tx.connection.execute(sa.insert(savings_product).values(**product_to_row(value)))
+    except sa.exc.IntegrityError as error:
+        if "savings_product.code" in str(error.orig):
+            raise ProductCodeTaken(value.code) from error
+        raise
+    tx.books.caches.pop(_CACHE, None)
+
+
+def update_product(tx: Tx, value: SavingsProduct) -> None:
+    """Replaces the product of that code."""
+    tx.connection.execute(
+        sa.update(savings_product)
+        .where(savings_product.c.code == value.code)
+        .values(**product_to_row(value))
+    )
+    tx.books.caches.pop(_CACHE, None)
+
+
+def product_in_use(tx: Tx, code: str) -> bool:
+    """Whether a member has an account of the product."""
+    query = (
+        sa.select(savings_account.c.contract_id)
+        .join(savings_product, savings_product.c.id == savings_account.c.product_id)
+        .where(savings_product.c.code == code)
+    )
+    return tx.connection.execute(query.limit(1)).first() is not None
+
+
+def product_to_row(value: SavingsProduct) -> dict[str, Any]:
+    """The columns of a product."""
+    return {
+        "code": value.code,
+        "name_id": value.name_id,
+        "name_en": value.name_en,
+        "kind": value.kind.value,
+        "account_code": value.account_code,
+        "rate_ppm": value.rate.ppm,
+        "interest_method": value.interest_method.value,
+        "minimum_deposit_sen": value.minimum_deposit.sen,
+        "minimum_balance_sen": value.minimum_balance.sen,
+        "withdrawable": int(value.withdrawable),
+        "active": int(value.active),
+    }
+
+
+def product_from_row(row: Any) -> SavingsProduct:
+    """The product of a row."""
+    return SavingsProduct(
+        code=row.code,
+        name_id=row.name_id,
+        name_en=row.name_en,
+        kind=SavingsKind(row.kind),
+        account_code=row.account_code,
+        rate=Rate(row.rate_ppm),
+        interest_method=InterestMethod(row.interest_method),
+        minimum_deposit=Money(row.minimum_deposit_sen),
+        minimum_balance=Money(row.minimum_balance_sen),
+        withdrawable=bool(row.withdrawable),
+        active=bool(row.active),
+    )
+
+
+# --- accounts
+# --------------------------------------------------------------------------------------
+
+_ACCOUNTS = (
+    sa.select(contract, savings_product.c.code.label("product_code"))
+    .join(savings_account, savings_account.c.contract_id == contract.c.id)
+    .join(savings_product, savings_product.c.id == savings_account.c.product_id)
+)
+
+
+def account(tx: Tx, member_id: int, product_code: str) -> SavingsAccount | None:
+    """A member's account of a product; None when she has none."""
+    query = _ACCOUNTS.where(
+        contract.c.member_id == member_id, savings_product.c.code == product_code
+    )
+    row = tx.connection.execute(query).first()
+    return None if row is None else _account(tx, row)
+
+
+def accounts_of(tx: Tx, member_id: int) -> tuple[SavingsAccount, ...]:
+    """A member's accounts, in the order of their products."""
+    query = _ACCOUNTS.where(contract.c.member_id == member_id).order_by(savings_product.c.id)
+    return tuple(_account(tx, row) for row in tx.connection.execute(query).all())
+
+
+def accounts(tx: Tx) -> dict[int, SavingsAccount]:
+    """Every savings account by contract id."""
+    rows = tx.connection.execute(_ACCOUNTS).all()
+    return {row.id: _account(tx, row) for row in rows}
+
+
+def open_account(tx: Tx, kept: SavingsProduct, holder: Member, opened_on: date) -> SavingsAccount:
+    """Opens a member's account of a product."""
+    product_id = sa.select(savings_product.c.id).where(savings_product.c.code == kept.code)
+    added = tx.connection.execute(
+        sa.insert(contract).values(
+            kind=_KIND,
+            number=account_number(kept, holder),
+            member_id=holder.id,
+            account_code=kept.account_code,
+            opened_on=opened_on.isoformat(),
+        )
+    ).inserted_primary_key
+    assert added is not None
+    tx.connection.execute(
+        sa.insert(savings_account).values(
+            contract_id=added[0], product_id=product_id.scalar_subquery()
+        )
+    )
+    opened = account(tx, holder.id, kept.code)
+    assert opened is not None
+    return opened
+
+
+def set_closed(tx: Tx, contract_id: int, closed_on: date | None) -> None:
+    """Closes an account, or opens it again with None."""
+    tx.connection.execute(
+        sa.update(contract)
+        .where(contract.c.id == contract_id)
+        .values(closed_on=date_text(closed_on))
+    )
+
+
+def _account(tx: Tx, row: Any) -> SavingsAccount:
+    return SavingsAccount(
+        contract_id=row.id,
+        number=row.number,
+        member_id=row.member_id,
+        product=product(tx, row.product_code),
+        opened_on=date.fromisoformat(row.opened_on),
+        closed_on=text_date(row.closed_on),
+    )
+
+
+# --- what they hold
+# --------------------------------------------------------------------------------
+
+
+def held_by(tx: Tx, member_ids: Iterable[int], codes: Iterable[str]) -> dict[int, dict[str, Money]]:
+    """What each of a few members holds on each of the given accounts, debit less credit.
+
+    Asked member by member of the index, so that a search field does not sum the whole book.
+    """
+    query = (
+        sa.select(
+            journal_line.c.member_id,
+            journal_line.c.account_code,
+            sa.func.sum(journal_line.c.debit_sen - journal_line.c.credit_sen),
+        )
+        .where(
+            journal_line.c.member_id.is_not(None),
+            journal_line.c.member_id.in_(list(member_ids)),
+            journal_line.c.account_code.in_(list(codes)),
+        )
+        .group_by(journal_line.c.member_id, journal_line.c.account_code)
+    )
+    held: dict[int, dict[str, Money]] = {}
+    for member_id, code, sen in tx.connection.execute(query):
+        held.setdefault(member_id, {})[code] = Money(sen)
+    return held
+
+
+def dues_paid(tx: Tx, *, at: date, member_id: int | None = None) -> dict[int, Money]:
+    """What each member has paid in mandatory savings since the books began, up to the day.
+
+    The opening entry is left out, because it settles what was owed before, and so are withdrawals:
+    who has left and was paid out did pay her dues.
+    """
+    query = (
+        sa.select(
+            journal_line.c.member_id,
+            sa.func.sum(journal_line.c.credit_sen - journal_line.c.debit_sen),
+        )
+        .join(journal_entry, journal_entry.c.id == journal_line.c.entry_id)
+        .where(
+            journal_line.c.member_id.is_not(None),
+            journal_line.c.account_code == Codes.MANDATORY_SAVINGS,
+            journal_line.c.role == "N",
+            journal_line.c.posted_on <= at.isoformat(),
+            journal_entry.c.kind != EntryKind.WITHDRAWAL.value,
+        )
+        .group_by(journal_line.c.member_id)
+    )
+    if member_id is not None:
+        query = query.where(journal_line.c.member_id == member_id)
+    return {who: Money(sen) for who, sen in tx.connection.execute(query)}
