@@ -218,8 +218,7 @@ def add_key_slot(
 
 
 def remove_key_slot(books: Books, user: str, record: Callable[[Books], None]) -> None:
-    """Takes a user's way in and changes the database key, so that a copy of the old key is
-    worthless.
+    """Takes a user's way in and changes the database key: what she knew opens nothing any more.
 
     The book is exported under a new key to a new file, the new key is written beside the old one,
     the file is renamed, and then the old key is dropped. After a kill at any moment exactly one
@@ -286,13 +285,12 @@ def _settle(
             break
     else:
         raise BookDamaged(str(folder), "no key opens book.db")
-    if ring.sealed_next is None:
-        return ring, key
-    settled = keys.abandoned(ring) if key == candidates[0] else keys.promoted(ring)
-    _write_ring(folder, settled)
+    if ring.sealed_next is not None:
+        ring = keys.abandoned(ring) if key == candidates[0] else keys.promoted(ring)
+        _write_ring(folder, ring)
     with suppress(OSError):
         (folder / _NEXT).unlink(missing_ok=True)
-    return settled, key
+    return ring, key
 
 
 def _opens(path: Path, key: bytes) -> bool:
