@@ -40,7 +40,9 @@ PLANTED = [
 
 def lint_imports(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     """Runs import-linter on the package in `folder`, never on an installed one."""
-    program = "import sys; from importlinter.cli import lint_imports_command as run; sys.exit(run())"
+    program = (
+        "import sys; from importlinter.cli import lint_imports_command as run; sys.exit(run())"
+    )
     return subprocess.run(
         [sys.executable, "-c", program, "--no-cache", *arguments],
         cwd=folder,
