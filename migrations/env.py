@@ -2,6 +2,11 @@
 
 from alembic import context
 
-connection = context.config.attributes["connection"]
-context.configure(connection=connection, transaction_per_migration=False)
+given = context.config.attributes
+context.configure(
+    connection=given["connection"],
+    # Only `make migration` compares with the living schema; a migration never sees it.
+    target_metadata=given.get("metadata"),
+    transaction_per_migration=False,
+)
 context.run_migrations()

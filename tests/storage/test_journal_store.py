@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -69,7 +70,7 @@ def test_a_refused_posting_leaves_no_gap(session: Session) -> None:
 def test_each_hash_covers_the_one_before(session: Session) -> None:
     entries = [grant(session, amount) for amount in (1, 2, 3)]
     assert entries[0].previous_hash == hash_chain.GENESIS
-    for earlier, later in zip(entries, entries[1:], strict=False):
+    for earlier, later in pairwise(entries):
         assert later.previous_hash == earlier.hash
     for entry in entries:
         assert hash_chain.recomputed_hash(entry) == entry.hash
@@ -102,11 +103,15 @@ def test_the_opening_entry_stands_only_at_the_end_of_the_day_before(session: Ses
 
 
 def draft(
-    session: Session, debit: str, credit: str, kind: EntryKind = EntryKind.JOURNAL, **who: int
+    session: Session,
+    debit: str,
+    credit: str,
+    kind: EntryKind = EntryKind.JOURNAL,
+    member_id: int | None = None,
 ) -> DraftEntry:
     with session.books.read() as tx:
         builder = LineBuilder(chart_store.chart(tx))
-    lines = builder.debit(debit, Money(100)).credit(credit, Money(100), **who).lines
+    lines = builder.debit(debit, Money(100)).credit(credit, Money(100), member_id=member_id).lines
     return DraftEntry(kind=kind, posted_on=date(2025, 1, 2), description="", lines=lines)
 
 
@@ -158,10 +163,14 @@ def test_an_unknown_voucher_is_named(session: Session) -> None:
 
 
 def test_an_exception_takes_the_whole_transaction_back(session: Session) -> None:
-    with pytest.raises(ZeroDivisionError), session.books.write():
-        grant(session, 5)
-        grant(session, 6)
-        raise ZeroDivisionError
+    def act() -> None:
+        with session.books.write():
+            grant(session, 5)
+            grant(session, 6)
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        act()
     with session.books.read() as tx:
         assert journal_store.count(tx) == 0
         assert balances.by_account(tx) == {}
@@ -177,6 +186,13 @@ def test_append_only_tables_have_both_guards(session: Session, table: str) -> No
         assert {f"{table}_no_update", f"{table}_no_delete"} <= set(names)
 
 
+NEW_LINE = "INSERT INTO journal_line VALUES (2, 9, '2025-01-01', 'N', {}, NULL, NULL)"
+LATE_LINE = (
+    "INSERT INTO journal_line SELECT 1, 9, posted_on, role, account_code, unit, debit_sen,"
+    " credit_sen, member_id, contract_id FROM journal_line WHERE entry_id = 1 AND line_no = 1"
+)
+
+
 @pytest.mark.parametrize(
     "attack",
     [
@@ -185,13 +201,12 @@ def test_append_only_tables_have_both_guards(session: Session, table: str) -> No
         "UPDATE journal_entry SET description = 'x'",
         "DELETE FROM journal_entry",
         "REPLACE INTO journal_entry SELECT * FROM journal_entry",
-        "INSERT INTO journal_line SELECT 1, 9, posted_on, role, account_code, unit, debit_sen,"
-        " credit_sen, member_id, contract_id FROM journal_line WHERE entry_id = 1 AND line_no = 1",
-        "INSERT INTO journal_line VALUES (2, 9, '2025-01-01', 'N', '1101', 'Pusat', 0, 0, NULL, NULL)",
-        "INSERT INTO journal_line VALUES (2, 9, '2025-01-01', 'N', '1101', 'Pusat', 5, 5, NULL, NULL)",
-        "INSERT INTO journal_line VALUES (2, 9, '2025-01-01', 'N', '1101', 'Pusat', -5, 0, NULL, NULL)",
-        "INSERT INTO journal_line VALUES (2, 9, '2025-01-01', 'N', '1101', 'Pusat', 1.5, 0, NULL, NULL)",
-        "INSERT INTO journal_line VALUES (2, 9, '2025-01-01', 'N', '0000', 'Pusat', 5, 0, NULL, NULL)",
+        LATE_LINE,
+        NEW_LINE.format("'1101', 'Pusat', 0, 0"),
+        NEW_LINE.format("'1101', 'Pusat', 5, 5"),
+        NEW_LINE.format("'1101', 'Pusat', -5, 0"),
+        NEW_LINE.format("'1101', 'Pusat', 1.5, 0"),
+        NEW_LINE.format("'0000', 'Pusat', 5, 0"),
     ],
 )
 def test_the_tables_refuse_attacks(session: Session, attack: str) -> None:
