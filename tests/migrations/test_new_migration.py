@@ -14,7 +14,7 @@ from coopledger import paths
 from coopledger.storage import migrate, schema
 
 sys.path.append(str(Path(__file__).resolve().parents[2] / "scripts"))
-import new_migration  # noqa: E402 - a script, not a module of the package
+import new_migration
 
 
 @pytest.fixture
