@@ -1,13 +1,14 @@
 """Stock by the moving average (persediaan, rata-rata bergerak).
 
-Quantities are whole thousandths of the product's unit, so that 0,250 kg is 250. The unit cost is kept
-to four decimals of a rupiah, the cost of goods sold is posted in whole rupiah, and what rounding leaves
-over goes out with the last piece. Source: SAK EP chapter 13 allows the weighted average; DOMAIN 6.4.
+Quantities are whole thousandths of the product's unit, so that 0,250 kg is 250. The unit cost is
+kept to four decimals of a rupiah, the cost of goods sold is posted in whole rupiah, and what
+rounding leaves over goes out with the last piece. Source: SAK EP chapter 13 allows the weighted
+average; DOMAIN 6.4.
 
-Movements stand in the order of their accounting date. A movement dated before later ones is costed at
-the average of its own day, and what was posted before keeps the cost it was posted with. Where such a
-late entry leaves value behind without goods, or takes more value than is there, `value_corrections`
-says what must be written off or written back, and on which day.
+Movements stand in the order of their accounting date. A movement dated before later ones is costed
+at the average of its own day, and what was posted before keeps the cost it was posted with. Where
+such a late entry leaves value behind without goods, or takes more value than is there,
+`value_corrections` says what must be written off or written back, and on which day.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from enum import Enum
 from fractions import Fraction
 
 from coopledger.accounting.chart import Codes
@@ -99,8 +101,8 @@ class Stock:
     def cost_of(self, quantity_milli: int) -> Money:
         """What so many cost when they go out: average times quantity, half-up to the rupiah.
 
-        The last pieces take all the value that is left, sen and roundings included, and no issue takes
-        more than there is: 3 pieces worth Rp10.000 go out as 3.333, 3.334 and 3.333.
+        The last pieces take all the value that is left, sen and roundings included, and no issue
+        takes more than there is: 3 pieces worth Rp10.000 go out as 3.333, 3.334 and 3.333.
         """
         if quantity_milli >= self.quantity_milli:
             return max(self.value, ZERO)
@@ -192,16 +194,17 @@ def value_corrections(
 ) -> tuple[ValueCorrection, ...]:
     """What keeps the value of a product sound after a late entry or a reversal.
 
-    Each evening the quantity is at least zero, the value is at least zero, and no goods means no value.
-    Ordinary business in the order of days needs no correction. Example: 10 at 100, then 10 at 200, 10 sold
-    at the average of 150; the second purchase is taken back at 2.000, which leaves no goods and -500:
-    the correction writes 500 back.
+    Each evening the quantity is at least zero, the value is at least zero, and no goods means no
+    value. Ordinary business in the order of days needs no correction. Example: 10 at 100, then 10
+    at 200, 10 sold at the average of 150; the second purchase is taken back at 2.000, which leaves
+    no goods and -500: the correction writes 500 back.
 
     Args:
         before: The stock on the evening before the first of the days.
         days: The movements from that day on, one value a day, in order.
         product: The product's name, for the refusal.
-        taken_milli: How many the act under way takes out, so that the refusal can say how many it may.
+        taken_milli: How many the act under way takes out, so that the refusal can say how many it
+            may.
 
     Raises:
         InsufficientStock: When the quantity would be negative on some evening.
@@ -217,3 +220,34 @@ def value_corrections(
     if least < 0:
         raise InsufficientStock(product, max(least + taken_milli, 0))
     return tuple(corrections)
+
+
+class MovementKind(Enum):
+    """Why goods moved. A code is kept in the book; it never changes."""
+
+    OPENING = "opening"
+    PURCHASE = "purchase"
+    SALE = "sale"
+    REVERSAL = "reversal"
+    CORRECTION = "correction"
+    """Value without goods, written off or back after a late entry."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StockMovement:
+    """One movement of one product.
+
+    Attributes:
+        product_id: Which product.
+        entry_id: The entry whose lines carry the value; None for the detail of the opening entry.
+        moved_on: The accounting date.
+        quantity_milli: Positive in, negative out.
+        value: At cost; positive in, negative out.
+    """
+
+    product_id: int
+    entry_id: int | None
+    moved_on: date
+    kind: MovementKind
+    quantity_milli: int
+    value: Money

@@ -1,8 +1,8 @@
 """Buying and selling goods out of the cooperative's own stock.
 
-A sale posts the revenue and, in the same entry, what the goods cost. Whether the customer is a member
-stands on the line itself, because the surplus statement and the members' shares depend on it; a
-walk-in whom nobody names is a non-member. Source: UU 25/1992 art. 45, DOMAIN 6.1 and 6.4.
+A sale posts the revenue and, in the same entry, what the goods cost. Whether the customer is a
+member stands on the line itself, because the surplus statement and the members' shares depend on
+it; a walk-in whom nobody names is a non-member. Source: UU 25/1992 art. 45, DOMAIN 6.1 and 6.4.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from enum import Enum
 from coopledger.accounting.chart import CashFlow, Chart, Codes, Unit
 from coopledger.accounting.errors import AmountTooLarge, CreditNeedsMember, NoGoods, NotACashAccount
 from coopledger.accounting.journal import DraftEntry, EntryKind, LineBuilder
-from coopledger.accounting.money import MAX_AMOUNT, Money, total
+from coopledger.accounting.money import MAX_AMOUNT, ZERO, Money, total
 
 
 class Payment(Enum):
@@ -124,14 +124,16 @@ def sale(
 ) -> DraftEntry:
     """Goods sold, with what they cost.
 
-    To a member: K 4111 in her name, D 5111 / K 1301; to others: K 4201, D 5211 / K 1301. Paid in cash,
-    by bank, on credit (1221 in her name, or 1222), or out of her voluntary savings (2101). The unit, where
-    one is given, is that of revenue, cost and receivable; the goods leave the unit that holds them.
+    To a member: K 4111 in her name, D 5111 / K 1301; to others: K 4201, D 5211 / K 1301. Paid in
+    cash, by bank, on credit (1221 in her name, or 1222), or out of her voluntary savings (2101).
+    The unit, where one is given, is that of revenue, cost and receivable; the goods leave the unit
+    that holds them.
 
     Raises:
         NoGoods: When there are no lines.
         AmountTooLarge: When the sum is above the largest amount.
-        CreditNeedsMember: When it is to be cut from savings and no member or no savings account is named.
+        CreditNeedsMember: When it is to be cut from savings and no member or no savings account is
+            named.
         UnknownAccount, NotACashAccount: When the cash account is none.
     """
     goods = tuple(lines)
@@ -173,28 +175,21 @@ def sale(
 
 def stock_correction(
     chart: Chart, *, posted_on: date, amounts: Iterable[tuple[str, Money]], description: str
-) -> DraftEntry | None:
+) -> DraftEntry:
     """Value that late entries left behind in the stock, or took too much of, goes to 5212.
 
     Args:
         chart: The chart.
         posted_on: The day on which the stock ran out.
-        amounts: Stock account and what must be added to it (negative: taken away).
+        amounts: Stock account and what must be added to it (negative: taken away), not zero.
         description: What it is for.
-
-    Returns:
-        The draft, or None when the amounts cancel.
     """
     builder = LineBuilder(chart)
-    amounts = tuple(amounts)
-    for code in sorted({code for code, _ in amounts}):
-        change = total(amount for own, amount in amounts if own == code)
-        if change.sen > 0:
+    for code, change in amounts:
+        if change > ZERO:
             builder.debit(code, change).credit(Codes.STOCK_DIFFERENCES, change)
         else:
             builder.debit(Codes.STOCK_DIFFERENCES, -change).credit(code, -change)
-    if not builder.lines:
-        return None
     return DraftEntry(
         kind=EntryKind.STOCK_ADJUSTMENT,
         posted_on=posted_on,
@@ -214,3 +209,54 @@ def _sum(amounts: Iterable[Money]) -> Money:
     if amount > MAX_AMOUNT:
         raise AmountTooLarge(MAX_AMOUNT)
     return amount
+
+
+class TradeKind(Enum):
+    """Whether goods were sold or bought."""
+
+    SALE = "sale"
+    PURCHASE = "purchase"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TradeLine:
+    """One line of a sale or purchase as it was written on the note.
+
+    Attributes:
+        product_id: The goods.
+        quantity_milli: How many, in thousandths of the unit.
+        unit_price: The price of one unit.
+        amount: What the line comes to.
+        cost: What the goods cost when they were bought.
+    """
+
+    product_id: int
+    quantity_milli: int
+    unit_price: Money
+    amount: Money
+    cost: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trade:
+    """A sale or purchase with its goods: the detail behind one entry.
+
+    Attributes:
+        entry_id: The entry.
+        traded_on: The accounting date.
+        member_id: The member who bought; None for others and for purchases.
+        partner: The supplier, or the buyer who is no member, in the words of the note.
+    """
+
+    entry_id: int
+    kind: TradeKind
+    traded_on: date
+    payment: Payment
+    lines: tuple[TradeLine, ...]
+    member_id: int | None = None
+    partner: str = ""
+
+    @property
+    def amount(self) -> Money:
+        """What it comes to."""
+        return total(line.amount for line in self.lines)

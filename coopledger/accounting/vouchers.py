@@ -1,7 +1,7 @@
 """Cash vouchers: money in or out against one account, by hand or by a ready act.
 
-An act (`resources/acts/acts.toml`) says in everyday words what happened ("Bayar listrik"); its debit and
-credit are shown only on demand.
+An act (`resources/acts/acts.toml`) says in everyday words what happened ("Bayar listrik"); its
+debit and credit are shown only on demand.
 """
 
 from __future__ import annotations

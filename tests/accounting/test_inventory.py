@@ -123,7 +123,8 @@ def test_issue_wants_a_quantity():
 
 
 def test_a_purchase_taken_back_after_its_goods_were_averaged_is_corrected():
-    # 10 at 100 and 10 at 200, 10 sold at the average of 150, then the second purchase is taken back.
+    # 10 at 100 and 10 at 200, 10 sold at the average of 150, then the second purchase is
+    # taken back.
     days = [day(0, 10, 1_000), day(1, 10 - 10, 2_000 - 2_000), day(2, -10, -1_500)]
     assert value_corrections(Stock(), days, product="Gula") == (
         ValueCorrection(on=DAY + timedelta(days=2), amount=RP(500)),
@@ -163,7 +164,7 @@ def test_ordinary_business_needs_no_correction():
     )
 )
 def test_average_equals_a_naive_recomputation(acts: list[tuple[bool, int, int]]):
-    """Decimals by the book: average to four decimals, cost to the rupiah, the rest with the last."""
+    """By the book: average to four decimals, cost to the rupiah, the rest with the last."""
     stock = Stock()
     quantity, value = Decimal(0), Decimal(0)
     for buys, milli, sen in acts:

@@ -219,7 +219,6 @@ def test_stock_corrections():
     written_back = stock_correction(
         chart(), posted_on=ON, amounts=[("1301", RP(500)), ("1302", RP(-40))], description="Koreksi"
     )
-    assert written_back is not None
     assert journal_text(written_back) == journal(
         """
         2026-03-31 Koreksi
@@ -228,10 +227,4 @@ def test_stock_corrections():
           D 5212 Selisih persediaan 40
           K 1302 Persediaan bahan baku 40
         """
-    )
-    assert (
-        stock_correction(
-            chart(), posted_on=ON, amounts=[("1301", RP(5)), ("1301", RP(-5))], description="x"
-        )
-        is None
     )
