@@ -78,7 +78,7 @@ def test_catalogues_are_written_as_the_tool_writes_them() -> None:
         assert catalogues.po_path(language).read_bytes() == written
 
 
-# --- errors and findings ---------------------------------------------------------------------------
+# --- errors and findings -------------------------------------------------------------------------
 
 
 def error_classes() -> list[type[CoopLedgerError]]:
