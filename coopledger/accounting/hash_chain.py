@@ -1,13 +1,14 @@
 """The hash chain: each entry's hash covers the one before it.
 
 The canonical text is written by hand, begins with its version and is described in
-`docs/BACKUP_FORMAT.md` well enough that an auditor can re-check it in any language. An entry is always
-re-checked under the version it was written with.
+`docs/BACKUP_FORMAT.md` well enough that an auditor can re-check it in any language. An entry is
+always re-checked under the version it was written with.
 """
 
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from datetime import datetime
 
 from coopledger.accounting.journal import DraftEntry, JournalEntry, VoucherNumber
@@ -20,7 +21,7 @@ SHORT_HASH_LENGTH = 12
 
 def canonical_text(
     *,
-    id: int,
+    id: int,  # noqa: A002 - the table's own word
     voucher: VoucherNumber,
     draft: DraftEntry,
     recorded_at: datetime,
@@ -29,29 +30,75 @@ def canonical_text(
     part: int,
     previous_hash: str,
 ) -> str:
-    """The text over which an entry's hash is taken: one fact a line, in fixed order, ended by newlines."""
-    reverses = "-" if draft.reverses is None else str(draft.reverses)
+    """The text over which an entry's hash is taken: one fact a line, in fixed order."""
+    return text_of_row(
+        id=id,
+        voucher=str(voucher),
+        kind=draft.kind.value,
+        posted_on=draft.posted_on.isoformat(),
+        reverses=draft.reverses,
+        reference=draft.reference,
+        description=draft.description,
+        recorded_at=f"{recorded_at:%Y-%m-%dT%H:%M:%SZ}",
+        recorded_by=recorded_by,
+        operation_id=operation_id,
+        part=part,
+        previous_hash=previous_hash,
+        lines=(
+            (
+                line.account,
+                line.side.value,
+                line.amount.sen,
+                line.unit.value,
+                line.member_id,
+                line.contract_id,
+            )
+            for line in draft.lines
+        ),
+    )
+
+
+LineRow = tuple[str, str, int, str, int | None, int | None]
+"""A line as the hash sees it: account, side, sen, unit, member, contract."""
+
+
+def text_of_row(
+    *,
+    id: int,  # noqa: A002 - the table's own word
+    voucher: str,
+    kind: str,
+    posted_on: str,
+    reverses: int | None,
+    reference: str,
+    description: str,
+    recorded_at: str,
+    recorded_by: str,
+    operation_id: str,
+    part: int,
+    previous_hash: str,
+    lines: Iterable[LineRow],
+) -> str:
+    """The canonical text from values as a row keeps them, valid entry or not."""
     head = (
         f"coopledger-entry {VERSION}\n"
         f"previous {previous_hash}\n"
         f"id {id}\n"
         f"voucher {voucher}\n"
-        f"kind {draft.kind.value}\n"
-        f"posted_on {draft.posted_on.isoformat()}\n"
-        f"reverses {reverses}\n"
-        f"reference {_escape(draft.reference)}\n"
-        f"description {_escape(draft.description)}\n"
-        f"recorded_at {recorded_at:%Y-%m-%dT%H:%M:%SZ}\n"
+        f"kind {kind}\n"
+        f"posted_on {posted_on}\n"
+        f"reverses {'-' if reverses is None else reverses}\n"
+        f"reference {_escape(reference)}\n"
+        f"description {_escape(description)}\n"
+        f"recorded_at {recorded_at}\n"
         f"recorded_by {_escape(recorded_by)}\n"
         f"operation {operation_id} {part}\n"
     )
-    lines = "".join(
-        f"line {line.account} {line.side.value} {line.amount.sen} {line.unit.value}"
-        f" {'-' if line.member_id is None else line.member_id}"
-        f" {'-' if line.contract_id is None else line.contract_id}\n"
-        for line in draft.lines
+    return head + "".join(
+        f"line {account} {side} {sen} {unit}"
+        f" {'-' if member_id is None else member_id}"
+        f" {'-' if contract_id is None else contract_id}\n"
+        for account, side, sen, unit, member_id, contract_id in lines
     )
-    return head + lines
 
 
 def hash_of(text: str) -> str:
