@@ -247,7 +247,7 @@ member_status = _table(
     _text("reason", empty=True),
     _text("who"),
     _text("at"),
-    _text("operation_id"),
+    Column("operation_id", Text),
     sa.UniqueConstraint("operation_id"),
     Index("ix_member_status_member_id", "member_id"),
 )
@@ -336,8 +336,8 @@ loan = _table(
     _text("purpose", empty=True),
     sa.UniqueConstraint("disbursement_entry_id"),
 )
-"""`opening_principal_sen`: what was left on the books' first day, for a loan that ran already and so
-has no `disbursement_entry_id`. Whether a loan runs is asked of the ledger."""
+"""`opening_principal_sen`: what was left on the books' first day, for a loan that ran already and
+so has no `disbursement_entry_id`. Whether a loan runs is asked of the ledger."""
 
 loan_instalment = _table(
     "loan_instalment",
