@@ -49,7 +49,7 @@ class InvalidInput(CoopLedgerError):
     problems: tuple[Problem, ...]
 
 
-# --- what people type -----------------------------------------------------------------------------
+# --- what people type ---
 
 
 @dataclass
@@ -95,7 +95,7 @@ class NumberUnreadable(CoopLedgerError):
     field_name: ClassVar[str] = "quantity"
 
 
-# --- permission and people -------------------------------------------------------------------------
+# --- permission and people ---
 
 
 @dataclass
@@ -149,7 +149,7 @@ class SecondPersonNeeded(CoopLedgerError):
     permission: str
 
 
-# --- the ledger ------------------------------------------------------------------------------------
+# --- the ledger ---
 
 
 @dataclass
@@ -308,7 +308,7 @@ class EntryNotBalanced(CoopLedgerError):
     field_name: ClassVar[str] = "lines"
 
 
-# --- members and savings ---------------------------------------------------------------------------
+# --- members and savings ---
 
 
 @dataclass
@@ -424,6 +424,22 @@ class SavingsAccountClosed(CoopLedgerError):
 
 
 @dataclass
+class UnknownSavingsAccount(CoopLedgerError):
+    """The member has no account of this product."""
+
+    number: str
+    field_name: ClassVar[str] = "product"
+
+
+@dataclass
+class AccountHasBalance(CoopLedgerError):
+    """The savings account holds money and cannot be closed."""
+
+    number: str
+    balance: Money
+
+
+@dataclass
 class ProductInactive(CoopLedgerError):
     """The product is switched off in the settings."""
 
@@ -449,7 +465,7 @@ class StatusChangeNotAllowed(CoopLedgerError):
     field_name: ClassVar[str] = "status"
 
 
-# --- loans -----------------------------------------------------------------------------------------
+# --- loans ---
 
 
 @dataclass
@@ -477,11 +493,38 @@ class LoanNotRunning(CoopLedgerError):
 
 
 @dataclass
+class LoanHasPayments(CoopLedgerError):
+    """The payout cannot be taken back while payments of the loan stand."""
+
+    number: str
+    field_name: ClassVar[str] = "loan"
+
+
+_FIELDS_OF_TERMS = {
+    "principal_not_positive": "principal",
+    "principal_too_large": "principal",
+    "rate_out_of_range": "rate_per_year",
+    "rounding_unit_out_of_range": "round_to",
+    "grace_negative": "grace_principal_months",
+    "grace_too_long": "grace_principal_months",
+    "start_out_of_range": "start",
+    "running_loan_not_before_opening": "start",
+    "fee_negative": "origination_fee",
+    "remaining_negative": "remaining",
+    "remaining_above_principal": "remaining",
+}
+
+
+@dataclass
 class InvalidTerms(CoopLedgerError):
     """A loan's terms make no schedule: `reason` is a problem code."""
 
     reason: str
-    field_name: ClassVar[str] = "term_months"
+
+    @property
+    def field_name(self) -> str:  # type: ignore[override]
+        """The field of the terms that the reason is about."""
+        return _FIELDS_OF_TERMS.get(self.reason, "term_months")
 
 
 @dataclass
@@ -510,7 +553,7 @@ class BeforeDisbursement(CoopLedgerError):
     field_name: ClassVar[str] = "posted_on"
 
 
-# --- shop ------------------------------------------------------------------------------------------
+# --- shop ---
 
 
 @dataclass
@@ -583,7 +626,7 @@ class CreditNeedsMember(CoopLedgerError):
     field_name: ClassVar[str] = "member"
 
 
-# --- closing and surplus ---------------------------------------------------------------------------
+# --- closing and surplus ---
 
 
 @dataclass
@@ -667,7 +710,7 @@ class DecisionBeforeYearEnd(CoopLedgerError):
     field_name: ClassVar[str] = "decided_on"
 
 
-# --- the book on disk ------------------------------------------------------------------------------
+# --- the book on disk ---
 
 
 @dataclass
@@ -760,7 +803,7 @@ class Cancelled(CoopLedgerError):
     """The person stopped the work; nothing of it was kept."""
 
 
-# --- files that come in and go out -----------------------------------------------------------------
+# --- files that come in and go out ---
 
 
 @dataclass
@@ -783,7 +826,7 @@ class BookNotEmpty(CoopLedgerError):
     """The act wants an empty book."""
 
 
-# --- the command line ------------------------------------------------------------------------------
+# --- the command line ---
 
 
 @dataclass

@@ -23,11 +23,13 @@ from coopledger.accounting.errors import (
     InsufficientBalance,
     MemberNotActive,
     NotWithdrawable,
+    Problem,
     ProductInactive,
     SavingsAccountClosed,
     UnknownProduct,
 )
 from coopledger.accounting.journal import DraftEntry, EntryKind, Line, LineBuilder
+from coopledger.accounting.member_accounts import AccountGroup, group_of
 from coopledger.accounting.members import Member, MemberStatus
 from coopledger.accounting.money import MAX_AMOUNT, ZERO, Money
 from coopledger.accounting.rates import Rate
@@ -352,6 +354,38 @@ def find_product(products: Iterable[SavingsProduct], name: str) -> SavingsProduc
         if wanted and wanted in {known.casefold() for known in names}:
             return product
     raise UnknownProduct(name)
+
+
+def check_product(chart: Chart, product: SavingsProduct) -> tuple[Problem, ...]:
+    """What keeps a product out of the book; empty when nothing does."""
+    problems = [
+        Problem("required", place)
+        for place in ("code", "name_id", "name_en")
+        if not getattr(product, place).strip()
+    ]
+    if not _account_fits(chart, product):
+        problems.append(Problem("product_account_unfit", "account_code"))
+    problems += [
+        Problem("amount_negative", place)
+        for place in ("minimum_deposit", "minimum_balance")
+        if getattr(product, place) < ZERO
+    ]
+    if product.rate < NO_INTEREST:
+        problems.append(Problem("rate_negative", "rate"))
+    return tuple(problems)
+
+
+def _account_fits(chart: Chart, product: SavingsProduct) -> bool:
+    """Shares and dues have accounts of their own, from which rules read what was paid."""
+    account = chart.get(product.account_code)
+    if account is None or group_of(account) is not AccountGroup.SAVINGS:
+        return False
+    reserved = {
+        SavingsKind.MEMBERSHIP_SHARE: Codes.MEMBERSHIP_SHARE,
+        SavingsKind.MANDATORY_SAVINGS: Codes.MANDATORY_SAVINGS,
+    }
+    own = reserved.get(product.kind)
+    return account.code == own if own else account.code not in reserved.values()
 
 
 def account_number(product: SavingsProduct, member: Member) -> str:

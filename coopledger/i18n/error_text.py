@@ -97,6 +97,12 @@ ERROR_TEXTS: Final[Mapping[type[e.CoopLedgerError], Text]] = {
     e.SavingsAccountClosed: Text(
         "Account {number} is closed. Open it again on the member's page first."
     ),
+    e.UnknownSavingsAccount: Text(
+        "Member {number} has no account of this kind. Choose another, or record a deposit first."
+    ),
+    e.AccountHasBalance: Text(
+        "Account {number} still holds {balance}. Pay it out before you close it."
+    ),
     e.ProductInactive: Text(
         "{product} is switched off. Choose another, or switch it on in the settings."
     ),
@@ -111,6 +117,9 @@ ERROR_TEXTS: Final[Mapping[type[e.CoopLedgerError], Text]] = {
     e.UnknownLoan: Text("There is no loan {number}. Choose one from the list of loans."),
     e.LoanNumberTaken: Text("Number {number} belongs to another loan. Choose a new number."),
     e.LoanNotRunning: Text("Loan {number} is not running. Choose a loan with a balance."),
+    e.LoanHasPayments: Text(
+        "Payments of loan {number} stand in the books. Take them back first, the newest first."
+    ),
     e.InvalidTerms: Text("These terms make no schedule. Check amount, rate and number of months."),
     e.DeductionsExceedPrincipal: Text(
         "{deductions} would be held back from a loan of {principal}. Lower the fees."
@@ -230,6 +239,13 @@ RECOVERY_REASONS: Final[Mapping[str, Text]] = {
 PROBLEM_TEXTS: Final[Mapping[str, Text]] = {
     # forms
     "required": Text("Fill this in."),
+    # products
+    "amount_negative": Text("Write zero or more."),
+    "rate_negative": Text("A rate is zero or more."),
+    "product_account_unfit": Text("This account cannot hold this kind of savings. Choose another."),
+    "product_in_use": Text(
+        "Members have accounts of this product. Leave its kind and account, or add a new product."
+    ),
     # the register
     "member_number_missing": Text("Write the member's number."),
     "member_name_missing": Text("Write the name as on her identity card."),
@@ -248,6 +264,51 @@ PROBLEM_TEXTS: Final[Mapping[str, Text]] = {
     ),
     "national_id_birth_date": Text(
         "The NIK speaks of another date of birth. Compare it with her identity card."
+    ),
+    # loan terms
+    "principal_not_positive": Text("The loan must be more than zero."),
+    "principal_too_large": Text("A loan can be at most one trillion rupiah. Check the zeros."),
+    "term_out_of_range": Text("The term is from 1 to 600 months."),
+    "rate_out_of_range": Text("The rate per year is from 0 to 1000 percent."),
+    "rounding_unit_out_of_range": Text("Round to between 0.01 and 1000 rupiah."),
+    "grace_negative": Text("The months without principal cannot be fewer than none."),
+    "grace_too_long": Text("The months without principal must be fewer than the term."),
+    "start_out_of_range": Text("Check the year of the payout."),
+    "running_loan_not_before_opening": Text(
+        "A loan with a remaining principal was paid out before the books begin. "
+        "Check the date, or leave the remaining principal blank."
+    ),
+    "fee_negative": Text("A fee cannot be less than zero."),
+    "share_out_of_range": Text("Write a percentage from 0 to 100."),
+    "remaining_negative": Text("The remaining principal cannot be less than zero."),
+    "remaining_above_principal": Text("No more can remain than was lent. Check both amounts."),
+    "loan_rate_above_cap": Text(
+        "The rate of {rate} a year is above the limit of {cap} for members' loans."
+    ),
+    "effective_rate_above_cap": Text(
+        "In effect this is {rate} a year, above the limit of {cap} for members' loans."
+    ),
+    # the check of loans
+    "loan_schedule_differs": Text(
+        "The schedule repays {found}, but the loan is {expected}. Restore a backup or ask for help."
+    ),
+    "loan_part_negative": Text(
+        "An instalment has a part below zero. Restore a backup or ask for help."
+    ),
+    "loan_start_differs": Text(
+        "The books paid out or took over {found}, but the loan is {expected}. "
+        "Correct the opening entry."
+    ),
+    "loan_payment_differs": Text(
+        "This payment of loan {loan} was divided otherwise than it was posted. "
+        "Take it back and record it again."
+    ),
+    "loan_balance_differs": Text(
+        "The ledger has {found} for this loan, its payments leave {expected}. "
+        "Look at the entries of the loan."
+    ),
+    "loan_overpaid": Text(
+        "{amount} more was repaid than was owed. Pay it back, or correct the entry."
     ),
 }
 """The sentence of every problem code; its placeholders are the problem's values."""

@@ -85,11 +85,12 @@ def everyone(tx: Tx) -> tuple[Member, ...]:
     return tuple(map(from_row, rows))
 
 
-def find(tx: Tx, text: str, *, limit: int) -> tuple[Member, ...]:
+def find(tx: Tx, text: str, *, limit: int, ended: bool) -> tuple[Member, ...]:
     """Those whom all words of the text fit: by number, name, village or national id.
 
-    Who has the text as her number comes first, then those whose number ends with it or whose name
-    begins with it.
+    Those whose membership has ended are among them if `ended` says so, behind all others. Who has
+    the text as her number comes first, then those whose number ends with it or whose name begins
+    with it.
     """
     query = sa.select(member).where(*(_fits(word) for word in text.split()))
     whole = _literal(text.strip())
@@ -99,7 +100,10 @@ def find(tx: Tx, text: str, *, limit: int) -> tuple[Member, ...]:
         (member.c.name.like(f"{whole}%", escape="\\"), 2),
         else_=3,
     )
-    rows = tx.connection.execute(query.order_by(rank, *_IN_ORDER).limit(limit))
+    has_ended = member.c.status.in_([s.value for s in MemberStatus if s.has_ended])
+    if not ended:
+        query = query.where(~has_ended)
+    rows = tx.connection.execute(query.order_by(has_ended, rank, *_IN_ORDER).limit(limit))
     return tuple(map(from_row, rows))
 
 
@@ -142,9 +146,9 @@ def stands_in_books(tx: Tx, member_id: int) -> bool:
 
 
 def add_status(
-    tx: Tx, member_id: int, change: StatusChange, *, at: datetime, operation_id: str
+    tx: Tx, member_id: int, change: StatusChange, *, at: datetime, operation_id: str | None
 ) -> None:
-    """Keeps one step of her membership for good."""
+    """Keeps one step of her membership for good; of several steps in one act one names the act."""
     tx.connection.execute(
         sa.insert(member_status).values(
             member_id=member_id,

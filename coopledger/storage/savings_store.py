@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -205,30 +204,6 @@ def _account(tx: Tx, row: Any) -> SavingsAccount:
 
 # --- what they hold
 # --------------------------------------------------------------------------------
-
-
-def held_by(tx: Tx, member_ids: Iterable[int], codes: Iterable[str]) -> dict[int, dict[str, Money]]:
-    """What each of a few members holds on each of the given accounts, debit less credit.
-
-    Asked member by member of the index, so that a search field does not sum the whole book.
-    """
-    query = (
-        sa.select(
-            journal_line.c.member_id,
-            journal_line.c.account_code,
-            sa.func.sum(journal_line.c.debit_sen - journal_line.c.credit_sen),
-        )
-        .where(
-            journal_line.c.member_id.is_not(None),
-            journal_line.c.member_id.in_(list(member_ids)),
-            journal_line.c.account_code.in_(list(codes)),
-        )
-        .group_by(journal_line.c.member_id, journal_line.c.account_code)
-    )
-    held: dict[int, dict[str, Money]] = {}
-    for member_id, code, sen in tx.connection.execute(query):
-        held.setdefault(member_id, {})[code] = Money(sen)
-    return held
 
 
 def dues_paid(tx: Tx, *, at: date, member_id: int | None = None) -> dict[int, Money]:

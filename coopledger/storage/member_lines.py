@@ -1,0 +1,259 @@
+"""What the journal says of members: for one, or for all in one ordered pass."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import sqlalchemy as sa
+
+from coopledger.accounting.chart import Codes
+from coopledger.accounting.journal import EntryKind, VoucherNumber
+from coopledger.accounting.member_statement import (
+    AccountKey,
+    AccountName,
+    LedgerLine,
+    Patronage,
+    SurplusReceived,
+)
+from coopledger.accounting.money import ZERO, Money
+from coopledger.accounting.text import Named
+from coopledger.storage.database import Tx
+from coopledger.storage.schema import (
+    contract,
+    journal_entry,
+    journal_line,
+    member,
+    savings_account,
+    savings_product,
+    surplus_decision,
+)
+
+_line = journal_line.c
+_entry = journal_entry.c
+_reversal = journal_entry.alias("reversal")
+_NET = sa.func.sum(_line.debit_sen - _line.credit_sen)
+
+Balances = Mapping[int, Mapping[AccountKey, Money]]
+"""Debit less credit by member id and account."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scope:
+    """Which members and which accounts are read.
+
+    Attributes:
+        codes: The accounts that are kept by member.
+        member_id: One member; None for all.
+    """
+
+    codes: tuple[str, ...]
+    member_id: int | None = None
+
+    @property
+    def conditions(self) -> list[sa.ColumnElement[bool]]:
+        """As the index on members wants to hear it."""
+        chosen: list[sa.ColumnElement[bool]] = [
+            _line.member_id.is_not(None),
+            _line.account_code.in_(self.codes),
+        ]
+        if self.member_id is not None:
+            chosen.append(_line.member_id == self.member_id)
+        return chosen
+
+
+def balances_before(tx: Tx, scope: Scope, first: date) -> Balances:
+    """The balances with which a span begins; the opening entry stands before every span."""
+    return _balances(tx, scope, sa.or_(_line.role == "O", _line.posted_on < first.isoformat()))
+
+
+def balances_at(tx: Tx, scope: Scope, last: date) -> Balances:
+    """The balances at the end of a day; the opening entry counts on every day."""
+    return _balances(tx, scope, sa.or_(_line.role == "O", _line.posted_on <= last.isoformat()))
+
+
+def _balances(tx: Tx, scope: Scope, days: sa.ColumnElement[bool]) -> Balances:
+    query = (
+        sa.select(_line.member_id, _line.account_code, _line.contract_id, _NET)
+        .where(*scope.conditions, days)
+        .group_by(_line.member_id, _line.account_code, _line.contract_id)
+    )
+    held: dict[int, dict[AccountKey, Money]] = {}
+    for member_id, code, contract_id, sen in tx.connection.execute(query):
+        held.setdefault(member_id, {})[code, contract_id] = Money(sen)
+    return held
+
+
+def lines(tx: Tx, scope: Scope, first: date, last: date) -> Iterator[tuple[int, LedgerLine]]:
+    """The lines of a span, member by member in the order of their numbers.
+
+    Within a member they stand by account, then by date, then in the order of posting: one query for
+    the statements of a whole cooperative.
+    """
+    query = (
+        sa.select(
+            _line.member_id,
+            _line.account_code,
+            _line.contract_id,
+            _line.posted_on,
+            _line.entry_id,
+            (_line.debit_sen - _line.credit_sen).label("net"),
+            _entry.series,
+            _entry.year,
+            _entry.number,
+            _entry.kind,
+            _entry.description,
+            sa.or_(_entry.reverses.is_not(None), _reversal.c.id.is_not(None)).label("cancelled"),
+        )
+        .select_from(journal_line)
+        .join(journal_entry, _entry.id == _line.entry_id)
+        .join(member, member.c.id == _line.member_id)
+        .outerjoin(_reversal, _reversal.c.reverses == _entry.id)
+        .where(
+            *scope.conditions,
+            _line.role != "O",
+            _line.posted_on.between(first.isoformat(), last.isoformat()),
+        )
+        .order_by(
+            sa.func.length(member.c.number),
+            member.c.number,
+            _line.account_code,
+            _line.contract_id,
+            _line.posted_on,
+            _line.entry_id,
+            _line.line_no,
+        )
+    )
+    for row in tx.connection.execute(query):
+        yield row.member_id, _ledger_line(row)
+
+
+def _ledger_line(row: Any) -> LedgerLine:
+    return LedgerLine(
+        entry_id=row.entry_id,
+        posted_on=date.fromisoformat(row.posted_on),
+        voucher=str(VoucherNumber(row.series, row.year, row.number)),
+        kind=EntryKind(row.kind),
+        description=row.description,
+        key=(row.account_code, row.contract_id),
+        net=Money(row.net),
+        cancelled=bool(row.cancelled),
+    )
+
+
+def names(tx: Tx, member_id: int | None = None) -> dict[int, dict[AccountKey, AccountName]]:
+    """How each member's contracts are called: a savings account by its product."""
+    query = (
+        sa.select(
+            contract.c.id,
+            contract.c.member_id,
+            contract.c.account_code,
+            contract.c.number,
+            savings_product.c.name_id,
+            savings_product.c.name_en,
+        )
+        .join(savings_account, savings_account.c.contract_id == contract.c.id)
+        .join(savings_product, savings_product.c.id == savings_account.c.product_id)
+        .where(contract.c.member_id.is_not(None))
+    )
+    if member_id is not None:
+        query = query.where(contract.c.member_id == member_id)
+    known: dict[int, dict[AccountKey, AccountName]] = {}
+    for row in tx.connection.execute(query):
+        name = AccountName(name=Named(row.name_id, row.name_en), number=row.number)
+        known.setdefault(row.member_id, {})[row.account_code, row.id] = name
+    return known
+
+
+def patronage(
+    tx: Tx, first: date, last: date, member_id: int | None = None
+) -> dict[int, Patronage]:
+    """Each member's business over the days, from the lines of revenue that name her."""
+    codes = (Codes.SALES_TO_MEMBERS, Codes.RETURNS_FROM_MEMBERS, Codes.LOAN_INTEREST)
+    query = (
+        sa.select(_line.member_id, _line.account_code, _NET)
+        .where(
+            *Scope(codes=codes, member_id=member_id).conditions,
+            _line.role == "N",
+            _line.posted_on.between(first.isoformat(), last.isoformat()),
+        )
+        .group_by(_line.member_id, _line.account_code)
+    )
+    nets: dict[int, dict[str, int]] = {}
+    for who, code, sen in tx.connection.execute(query):
+        nets.setdefault(who, {})[code] = sen
+    return {who: _patronage(by_code) for who, by_code in nets.items()}
+
+
+def _patronage(nets: Mapping[str, int]) -> Patronage:
+    bought = nets.get(Codes.SALES_TO_MEMBERS, 0) + nets.get(Codes.RETURNS_FROM_MEMBERS, 0)
+    return Patronage(
+        purchases=Money(-bought), loan_interest=Money(-nets.get(Codes.LOAN_INTEREST, 0))
+    )
+
+
+def last_surplus(tx: Tx, at: date) -> dict[int, SurplusReceived]:
+    """Each member's share of the surplus that the last meeting up to the day decided on.
+
+    A decision whose entry was reversed no longer counts.
+    """
+    decision = tx.connection.execute(
+        sa.select(surplus_decision.c.year, surplus_decision.c.entry_id)
+        .join(journal_entry, _entry.id == surplus_decision.c.entry_id)
+        .outerjoin(_reversal, _reversal.c.reverses == _entry.id)
+        .where(_entry.posted_on <= at.isoformat(), _reversal.c.id.is_(None))
+        .order_by(surplus_decision.c.year.desc(), surplus_decision.c.entry_id.desc())
+        .limit(1)
+    ).first()
+    if decision is None:
+        return {}
+    query = (
+        sa.select(_line.member_id, _NET)
+        .where(
+            _line.entry_id == decision.entry_id,
+            _line.account_code == Codes.SURPLUS_PAYABLE_TO_MEMBERS,
+            _line.member_id.is_not(None),
+        )
+        .group_by(_line.member_id)
+    )
+    return {
+        who: SurplusReceived(year=decision.year, amount=Money(-sen))
+        for who, sen in tx.connection.execute(query)
+    }
+
+
+def held(
+    tx: Tx, codes: Iterable[str], *, member_ids: Iterable[int] | None = None
+) -> dict[int, dict[str, Money]]:
+    """What members hold on each of the given accounts today, debit less credit.
+
+    Args:
+        tx: The book.
+        codes: The accounts.
+        member_ids: A few members, so that a search field does not sum the whole book; None for all.
+    """
+    chosen = Scope(codes=tuple(codes)).conditions
+    if member_ids is not None:
+        chosen.append(_line.member_id.in_(list(member_ids)))
+    query = (
+        sa.select(_line.member_id, _line.account_code, _NET)
+        .where(*chosen)
+        .group_by(_line.member_id, _line.account_code)
+    )
+    result: dict[int, dict[str, Money]] = {}
+    for member_id, code, sen in tx.connection.execute(query):
+        result.setdefault(member_id, {})[code] = Money(sen)
+    return result
+
+
+def not_itemised(tx: Tx, code: str, at: date) -> Money:
+    """What stands on an account without a member, credit less debit: the opening entry's rest."""
+    query = sa.select(_NET).where(
+        _line.account_code == code,
+        _line.member_id.is_(None),
+        _line.posted_on <= at.isoformat(),
+    )
+    sen = tx.connection.execute(query).scalar()
+    return ZERO if sen is None else Money(-sen)
