@@ -239,6 +239,7 @@ RECOVERY_REASONS: Final[Mapping[str, Text]] = {
 PROBLEM_TEXTS: Final[Mapping[str, Text]] = {
     # forms
     "required": Text("Fill this in."),
+    "fixed_once_posted": Text("This stays as it is: entries already stand on it."),
     # products
     "amount_negative": Text("Write zero or more."),
     "rate_negative": Text("A rate is zero or more."),
