@@ -171,6 +171,15 @@ class DateOutOfRange(CoopLedgerError):
 
 
 @dataclass
+class SpanReversed(CoopLedgerError):
+    """A span of days ends before it begins."""
+
+    from_date: date
+    to_date: date
+    field_name: ClassVar[str] = "to_date"
+
+
+@dataclass
 class UnknownAccount(CoopLedgerError):
     """The chart has no such account."""
 

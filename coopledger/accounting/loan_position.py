@@ -22,6 +22,7 @@ from coopledger.accounting.loan_schedule import (
     RepaymentSchedule,
 )
 from coopledger.accounting.loans import Loan, PaymentSplit
+from coopledger.accounting.members import Member
 from coopledger.accounting.money import ZERO, Money, round_half_up, total
 
 
@@ -317,3 +318,17 @@ def remaining_instalments(
         interest = ZERO if paid else line.interest
         left.append(replace(line, principal=line.principal - paid, interest=interest))
     return tuple(left)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LoanSummary:
+    """A loan with its borrower and where it stands: a row of every list of loans.
+
+    Attributes:
+        last_due_on: When its last instalment is due; None without instalments.
+    """
+
+    loan: Loan
+    member: Member
+    position: LoanPosition
+    last_due_on: date | None

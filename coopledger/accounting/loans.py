@@ -165,6 +165,9 @@ class Fees:
         return self.origination + self.administration
 
 
+NO_FEES = Fees()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Borrowing:
     """Which loan of whom an entry moves: what its lines must name."""
@@ -197,7 +200,7 @@ class Loan:
     member_id: int
     account_code: str
     terms: LoanTerms
-    fees: Fees = Fees()
+    fees: Fees = NO_FEES
     product_code: str | None = None
     opening_principal: Money | None = None
     disbursement_entry_id: int | None = None
@@ -239,12 +242,14 @@ class LoanPayment:
 
     Attributes:
         entry_id: The entry.
+        voucher: Its number.
         paid_on: Its accounting date.
         split: How it was divided.
         reversed: Whether the entry was taken back.
     """
 
     entry_id: int
+    voucher: str
     paid_on: date
     split: PaymentSplit
     reversed: bool = False

@@ -48,6 +48,7 @@ ERROR_TEXTS: Final[Mapping[type[e.CoopLedgerError], Text]] = {
     e.DateOutOfRange: Text(
         "{on} is outside these books. Choose a date from {earliest} to {latest}."
     ),
+    e.SpanReversed: Text("{to_date} lies before {from_date}. Choose a later last day."),
     e.UnknownAccount: Text("There is no account {code}. Choose one from the list of accounts."),
     e.AccountInactive: Text(
         "Account {code} is switched off. Choose another, or switch it on in the settings."
