@@ -1,0 +1,1 @@
+"""The rules: values and functions over the standard library alone."""

@@ -1,0 +1,1 @@
+"""Looks, not numbers: documents, and one renderer each for paper, workbook, text, CSV, JSON."""

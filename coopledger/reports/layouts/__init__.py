@@ -1,0 +1,1 @@
+"""The papers: one module for each family, from figures to a `Document`."""

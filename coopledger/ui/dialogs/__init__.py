@@ -1,0 +1,1 @@
+"""Forms that record or change one thing."""

@@ -1,0 +1,1 @@
+"""Several steps in order: a new book, an import, closing a month or a year."""
