@@ -303,6 +303,23 @@ class UnknownAct(CoopLedgerError):
 
 
 @dataclass
+class UnknownContract(CoopLedgerError):
+    """The account has no savings account, loan or other contract of that number."""
+
+    number: str
+    account: str
+    field_name: ClassVar[str] = "contract"
+
+
+@dataclass
+class ContractOfOther(CoopLedgerError):
+    """The savings account or loan belongs to another member than the one named."""
+
+    number: str
+    field_name: ClassVar[str] = "contract"
+
+
+@dataclass
 class EntryTooShort(CoopLedgerError):
     """A journal entry has at least two lines."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import Enum
 
 from coopledger.accounting.chart import ASSET_TYPES, Account, Chart, Codes, Demands
+from coopledger.accounting.text import Text
 
 
 class AccountGroup(Enum):
@@ -40,3 +41,11 @@ def member_accounts(chart: Chart, *groups: AccountGroup) -> tuple[str, ...]:
 
 DEBTS = (AccountGroup.LOANS, AccountGroup.RECEIVABLES)
 """The groups in which the member owes."""
+
+GROUP_TITLES = {
+    AccountGroup.SAVINGS: Text("Savings"),
+    AccountGroup.LOANS: Text("Loans"),
+    AccountGroup.RECEIVABLES: Text("Owed to the cooperative"),
+    AccountGroup.PAYABLES: Text("Owed to the member"),
+}
+"""What the groups are called on paper and screen."""

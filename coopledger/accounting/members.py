@@ -14,6 +14,7 @@ from typing import Any
 
 from coopledger.accounting.calendar import EARLIEST
 from coopledger.accounting.errors import Problem, StatusChangeNotAllowed
+from coopledger.accounting.text import Text
 
 TEXT_LENGTH_MAX = 200
 NUMBER_LENGTH_MAX = 30
@@ -50,6 +51,18 @@ class MemberStatus(Enum):
         """Whether membership has ended."""
         return self in (MemberStatus.LEFT, MemberStatus.DECEASED)
 
+
+GENDER_LABELS = {Gender.FEMALE: Text("Female"), Gender.MALE: Text("Male")}
+"""What lists write."""
+
+STATUS_LABELS = {
+    MemberStatus.PROSPECTIVE: Text("prospective member"),
+    MemberStatus.ACTIVE: Text("active"),
+    MemberStatus.PASSIVE: Text("passive"),
+    MemberStatus.LEFT: Text("left"),
+    MemberStatus.DECEASED: Text("deceased"),
+}
+"""What lists and sentences write."""
 
 _ALLOWED = {
     MemberStatus.PROSPECTIVE: {MemberStatus.ACTIVE, MemberStatus.LEFT, MemberStatus.DECEASED},
@@ -136,6 +149,12 @@ class Member(MemberDetails):
     def ended_by(self, day: date) -> bool:
         """Whether her membership had ended by the day, the day of leaving included."""
         return self.left_on is not None and self.left_on <= day
+
+    def status_on(self, day: date) -> MemberStatus:
+        """Her status on the day, as far as joining and leaving say; passive spells are of today."""
+        if self.status.has_ended and not self.ended_by(day):
+            return MemberStatus.ACTIVE
+        return self.status
 
     @property
     def details(self) -> MemberDetails:

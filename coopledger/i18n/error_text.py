@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import Any, Final
 
 from coopledger.accounting import errors as e
+from coopledger.accounting.members import STATUS_LABELS
 from coopledger.accounting.rates import Rate
 from coopledger.accounting.text import Text
 from coopledger.i18n.translator import Translator
@@ -325,16 +326,6 @@ ROLE_TEXTS: Final[Mapping[str, Text]] = {
 }
 """What the roles are called."""
 
-STATUS_TEXTS: Final[Mapping[str, Text]] = {
-    "prospective": Text("prospective member"),
-    "active": Text("active"),
-    "passive": Text("passive"),
-    "left": Text("left"),
-    "deceased": Text("deceased"),
-}
-"""What the member statuses are called."""
-
-
 _BOOK_IN_USE_SOMEWHEN: Final = Text(
     "{user} has this book open on {host}. Close it there, or open it for reading."
 )
@@ -379,8 +370,9 @@ def _values(error: e.CoopLedgerError) -> dict[str, object]:
     if isinstance(error, e.NotPermitted):
         values["role"] = ROLE_TEXTS.get(error.role, error.role)
     if isinstance(error, e.StatusChangeNotAllowed):
-        values["current"] = STATUS_TEXTS.get(error.current, error.current)
-        values["wanted"] = STATUS_TEXTS.get(error.wanted, error.wanted)
+        labels = {status.value: label for status, label in STATUS_LABELS.items()}
+        values["current"] = labels.get(error.current, error.current)
+        values["wanted"] = labels.get(error.wanted, error.wanted)
     if isinstance(error, e.PercentagesNotWhole):
         values["sum"] = Rate(error.sum_ppm)
     if isinstance(error, e.InsufficientStock):

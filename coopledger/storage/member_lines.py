@@ -19,7 +19,7 @@ from coopledger.accounting.member_statement import (
     SurplusReceived,
 )
 from coopledger.accounting.money import ZERO, Money
-from coopledger.accounting.text import Named
+from coopledger.accounting.text import Named, Text
 from coopledger.storage.database import Tx
 from coopledger.storage.schema import (
     contract,
@@ -35,6 +35,9 @@ _line = journal_line.c
 _entry = journal_entry.c
 _reversal = journal_entry.alias("reversal")
 _NET = sa.func.sum(_line.debit_sen - _line.credit_sen)
+
+LOAN = Text("Loan")
+"""What a loan is called to the member, whose debt is the cooperative's receivable."""
 
 Balances = Mapping[int, Mapping[AccountKey, Money]]
 """Debit less credit by member id and account."""
@@ -143,26 +146,42 @@ def _ledger_line(row: Any) -> LedgerLine:
     )
 
 
+def members_with_lines(tx: Tx, scope: Scope, first: date, last: date) -> frozenset[int]:
+    """The ids of those who have lines in the span."""
+    query = (
+        sa.select(_line.member_id)
+        .where(
+            *scope.conditions,
+            _line.role != "O",
+            _line.posted_on.between(first.isoformat(), last.isoformat()),
+        )
+        .distinct()
+    )
+    return frozenset(tx.connection.execute(query).scalars())
+
+
 def names(tx: Tx, member_id: int | None = None) -> dict[int, dict[AccountKey, AccountName]]:
-    """How each member's contracts are called: a savings account by its product."""
+    """How each member's contracts are called: savings by their product, a loan as a loan."""
     query = (
         sa.select(
             contract.c.id,
+            contract.c.kind,
             contract.c.member_id,
             contract.c.account_code,
             contract.c.number,
             savings_product.c.name_id,
             savings_product.c.name_en,
         )
-        .join(savings_account, savings_account.c.contract_id == contract.c.id)
-        .join(savings_product, savings_product.c.id == savings_account.c.product_id)
-        .where(contract.c.member_id.is_not(None))
+        .outerjoin(savings_account, savings_account.c.contract_id == contract.c.id)
+        .outerjoin(savings_product, savings_product.c.id == savings_account.c.product_id)
+        .where(contract.c.member_id.is_not(None), contract.c.kind.in_(("savings", "loan")))
     )
     if member_id is not None:
         query = query.where(contract.c.member_id == member_id)
     known: dict[int, dict[AccountKey, AccountName]] = {}
     for row in tx.connection.execute(query):
-        name = AccountName(name=Named(row.name_id, row.name_en), number=row.number)
+        label = LOAN if row.kind == "loan" else Named(row.name_id, row.name_en)
+        name = AccountName(name=label, number=row.number)
         known.setdefault(row.member_id, {})[row.account_code, row.id] = name
     return known
 

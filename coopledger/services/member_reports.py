@@ -1,0 +1,80 @@
+"""The lists of members at a date."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from coopledger.accounting import member_reports as reports
+from coopledger.accounting.member_accounts import AccountGroup, member_accounts
+from coopledger.accounting.money import ZERO, Money
+from coopledger.accounting.statements import Statement
+from coopledger.services.members import dues_table
+from coopledger.services.permissions import Permission, require
+from coopledger.services.session import Session
+from coopledger.storage import balances, chart_store, member_store, savings_store, settings_store
+
+
+def member_register(session: Session, at: date) -> Statement:
+    """The report `member-register`: everyone entered by the day.
+
+    Raises:
+        NotPermitted: When the user may not see members.
+    """
+    require(session, Permission.SEE_MEMBERS)
+    with session.books.read() as tx:
+        return reports.member_register(
+            member_store.everyone(tx), cooperative=settings_store.cooperative(tx).name, at=at
+        )
+
+
+def savings_balances(session: Session, at: date) -> Statement:
+    """The report `savings-balances`: what each member has saved at the end of the day.
+
+    Raises:
+        NotPermitted: When the user may not see members.
+    """
+    require(session, Permission.SEE_MEMBERS)
+    with session.books.read() as tx:
+        chart = chart_store.chart(tx)
+        codes = member_accounts(chart, AccountGroup.SAVINGS)
+        held: dict[str, dict[int | None, Money]] = {}
+        for (code, member_id, _), net in balances.by_contract(tx, codes, at=at).items():
+            by_member = held.setdefault(code, {})
+            by_member[member_id] = by_member.get(member_id, ZERO) - net
+        facts = reports.SavingsFacts(
+            members=member_store.everyone(tx),
+            held=held,
+            products=savings_store.products(tx),
+            chart=chart,
+        )
+        return reports.savings_balances(
+            facts, cooperative=settings_store.cooperative(tx).name, at=at
+        )
+
+
+def dues_arrears(session: Session, at: date) -> Statement:
+    """The report `dues-arrears`: which members are behind with their dues at the end of the day.
+
+    Raises:
+        NotPermitted: When the user may not see members.
+    """
+    require(session, Permission.SEE_MEMBERS)
+    with session.books.read() as tx:
+        table = dues_table(tx, at)
+        paid = savings_store.dues_paid(tx, at=at)
+        return reports.dues_arrears(
+            [
+                (
+                    member,
+                    table.position(
+                        joined_on=member.joined_on,
+                        left_on=member.left_on,
+                        paid=paid.get(member.id, ZERO),
+                    ),
+                )
+                for member in member_store.everyone(tx)
+                if member.is_member_on(at) and not member.ended_by(at)
+            ],
+            cooperative=settings_store.cooperative(tx).name,
+            at=at,
+        )
