@@ -59,6 +59,8 @@ class Tokens:
     muted: str
     line: str
     field_line: str
+    scroll: str
+    track: str
     hover: str
     accent: str
     accent_hover: str
@@ -86,6 +88,8 @@ LIGHT = Tokens(
     muted="#5F6C66",
     line="#E3E7E4",
     field_line="#87948E",
+    scroll="#C3CBC7",
+    track="#ECEFED",
     hover="#F2F6F4",
     accent="#1F7A5C",
     accent_hover="#1A6A50",
@@ -113,6 +117,8 @@ DARK = Tokens(
     muted="#93A19B",
     line="#2A3530",
     field_line="#66756E",
+    scroll="#3C4A43",
+    track="#121815",
     hover="#202A25",
     accent="#4DB38D",
     accent_hover="#63C39F",

@@ -127,7 +127,9 @@ class Hairline(QFrame):
 class Pill(QLabel):
     """A state in a word or two; the colour repeats what the words say."""
 
-    def __init__(self, text: str = "", tone: Tone = Tone.NORMAL, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, text: str = "", tone: Tone = Tone.NORMAL, parent: QWidget | None = None
+    ) -> None:
         super().__init__(text, parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("pill", tone.value)
@@ -331,6 +333,8 @@ class FigureCard(Card):
         top.setSpacing(theme.px(8))
         top.addWidget(self.label, 1)
         top.addWidget(self.pill)
+        # A pill is a little higher than the label; cards side by side stay in line with or without.
+        self.label.setMinimumHeight(theme.px(20))
         self.body.addLayout(top)
         self.body.addWidget(self.value)
         self.body.addWidget(self.under)
@@ -355,7 +359,9 @@ class FigureCard(Card):
 class Avatar(QWidget):
     """The initials of a person in a soft circle."""
 
-    def __init__(self, theme: Theme, name: str = "", size: int = 48, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, name: str = "", size: int = 48, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._initials = initials(name)
@@ -398,7 +404,9 @@ class PageHeader(QWidget):
 
     back_wanted = Signal()
 
-    def __init__(self, theme: Theme, title: str, subtitle: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, title: str, subtitle: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self.back = Button(theme, "", "back", role="quiet")
@@ -710,7 +718,9 @@ class CheckList(QWidget):
         for text, done in steps:
             picture = QLabel()
             picture.setPixmap(
-                self._theme.pixmap("done" if done else "open-step", "accent" if done else "muted", 16)
+                self._theme.pixmap(
+                    "done" if done else "open-step", "accent" if done else "muted", 16
+                )
             )
             words = TextLabel(text, "muted" if done else "", wrap=True)
             row = QHBoxLayout()
