@@ -1,8 +1,8 @@
 """Where the program's own data stands: chart, catalogues, fonts, icons, migrations.
 
-In a checkout `resources/` and `migrations/` stand beside the package, where people edit them. A wheel
-and a frozen app carry them inside the package, in `_data/`, so that nothing depends on where pip or
-the freezer puts other files.
+In a checkout `resources/` and `migrations/` stand beside the package, where people edit them. A
+wheel and a frozen app carry them inside the package, in `_data/`, so that nothing depends on where
+pip or the freezer puts other files.
 """
 
 from __future__ import annotations

@@ -73,8 +73,8 @@ def days_in_month(year: int, month: int) -> int:
 def add_months(start: date, months: int) -> date:
     """The same day so many months later, or the month's last day if it has none such.
 
-    The day of `start` is remembered: adding 1, 2, 3 months to 31 January gives 28 February, 31 March,
-    30 April.
+    The day of `start` is remembered: adding 1, 2, 3 months to 31 January gives 28 February, 31
+    March, 30 April.
     """
     period = Period.of(start).plus(months)
     return date(period.year, period.month, min(start.day, period.days))

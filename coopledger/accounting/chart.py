@@ -1,7 +1,7 @@
 """The chart of accounts: what an account is, and what its lines must name.
 
-The shipped chart stands in `resources/charts/cooperative.toml`; a book keeps its own copy, to which the
-cooperative adds accounts of its own.
+The shipped chart stands in `resources/charts/cooperative.toml`; a book keeps its own copy, to which
+the cooperative adds accounts of its own.
 """
 
 from __future__ import annotations
@@ -95,7 +95,7 @@ class CashFlow(Enum):
 
 
 class Patronage(Enum):
-    """Whose business an account shows: the members', the non-members', or both (shared by revenue)."""
+    """Whose business an account shows: members', non-members', or both (shared by revenue)."""
 
     MEMBER = "m"
     NON_MEMBER = "n"
@@ -127,7 +127,8 @@ class Account:
         code: Four digits or more; sorts as text.
         name_id: Its name in Indonesian.
         name_en: Its name in English.
-        normal_side: The side on which its balance normally stands (a contra account: the other one).
+        normal_side: The side on which its balance normally stands (a contra account: the other
+            one).
         patronage: For the split of the surplus into members' and non-members' part.
         demands: What lines on it must name.
         active: Whether new entries may use it.

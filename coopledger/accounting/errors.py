@@ -1,9 +1,9 @@
 """What can go wrong, as types.
 
 `CoopLedgerError` refuses one use case; its fields say what about. `Problem` is one finding of many
-(validation, checks, import). Neither holds a sentence: the words stand in `i18n.error_text`.
-Every error of the program lives here, those of storage too, so that the room with the words can know
-them all without knowing storage.
+(validation, checks, import). Neither holds a sentence: the words stand in `i18n.error_text`. Every
+error of the program lives here, those of storage too, so that the room with the words can know them
+all without knowing storage.
 """
 
 from __future__ import annotations
@@ -363,7 +363,7 @@ class MemberNotActive(CoopLedgerError):
 
 @dataclass
 class MemberHasBalances(CoopLedgerError):
-    """The member cannot leave while debts stand in her name; her savings are paid out afterwards."""
+    """The member cannot leave while she has debts; her savings are paid out afterwards."""
 
     number: str
     savings: Money
@@ -721,7 +721,7 @@ class NothingToAllocate(CoopLedgerError):
 
 @dataclass
 class PercentagesNotWhole(CoopLedgerError):
-    """A table of the surplus allocation does not sum to exactly 100 %; `sum_ppm` is what it sums to."""
+    """A table of the surplus allocation does not sum to exactly 100 %, but to `sum_ppm`."""
 
     table: str
     sum_ppm: int

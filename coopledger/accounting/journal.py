@@ -64,7 +64,8 @@ class Line:
         side: Debit or credit.
         amount: Always positive.
         unit: The business unit it belongs to.
-        member_id: The member it concerns, where the account demands one or the line is her business.
+        member_id: The member it concerns, where the account demands one or the line is her
+            business.
         contract_id: The savings account, loan, consignor or asset that it moves.
 
     Raises:
@@ -245,8 +246,8 @@ class LineBuilder:
 def check_lines(chart: Chart, draft: DraftEntry) -> None:
     """Refuses lines that their accounts do not allow.
 
-    The opening entry may leave a control account's member out (it stands as "not itemised" until the
-    register explains it), and a reversal may use an account that has been switched off since.
+    The opening entry may leave a control account's member out (it stands as "not itemised" until
+    the register explains it), and a reversal may use an account that has been switched off since.
 
     Raises:
         UnknownAccount: When an account is not in the chart.
@@ -301,7 +302,7 @@ def cash_effect(chart: Chart, lines: Iterable[Line]) -> Money:
 
 
 def natural(account: Account, debit_minus_credit: Money) -> Money:
-    """A balance seen from the account's normal side: a credit balance of an income account is positive."""
+    """A balance seen from the account's normal side: an income account's credit is positive."""
     return debit_minus_credit if account.normal_side is Side.DEBIT else -debit_minus_credit
 
 

@@ -50,7 +50,7 @@ class Money:
         return cls(sen.numerator)
 
     def to_decimal(self) -> Decimal:
-        """The amount in rupiah as an exact decimal: `Money(150).to_decimal() == Decimal("1.50")`."""
+        """The amount in rupiah, exactly: `Money(150).to_decimal() == Decimal("1.50")`."""
         return Decimal(self.sen).scaleb(-2)
 
     def to_text(self) -> str:
@@ -103,8 +103,10 @@ class Rounding(Enum):
 def round_number(value: Fraction, rounding: Rounding) -> int:
     """The whole number next to `value`; halves, ups and downs are seen from zero.
 
-    >>> round_number(Fraction(5, 2), Rounding.HALF_UP), round_number(Fraction(5, 2), Rounding.HALF_EVEN)
-    (3, 2)
+    >>> round_number(Fraction(5, 2), Rounding.HALF_UP)
+    3
+    >>> round_number(Fraction(5, 2), Rounding.HALF_EVEN)
+    2
     """
     whole, rest = divmod(abs(value.numerator), value.denominator)
     double = 2 * rest
@@ -137,5 +139,5 @@ def round_half_up(sen: Fraction, unit: Money = RUPIAH) -> Money:
 
 
 def round_down(sen: Fraction, unit: Money = RUPIAH) -> Money:
-    """Rounding towards zero, for tax and for shares of the surplus: nothing is given that is not there."""
+    """Rounding towards zero, for tax and shares of the surplus: none is given that is not there."""
     return round_to(sen, unit, Rounding.DOWN)

@@ -54,7 +54,7 @@ class Rate:
         return self.fraction / MONTHS_PER_YEAR
 
     def to_percent(self) -> Decimal:
-        """The rate in percent without trailing zeros: `Rate(225_000).to_percent() == Decimal("22.5")`."""
+        """The rate in percent, shortest form: `Rate(225_000).to_percent() == Decimal("22.5")`."""
         number = Decimal(self.ppm).scaleb(-4)
         return (
             number.quantize(Decimal(1))

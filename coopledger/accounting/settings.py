@@ -32,7 +32,8 @@ class Cooperative:
     """Who keeps these books.
 
     Attributes:
-        opening_date: The first day of the books; opening balances stand at the end of the day before.
+        opening_date: The first day of the books; opening balances stand at the end of the day
+            before.
         fiscal_year_start_month: 1 for a book year from January.
     """
 
@@ -107,7 +108,8 @@ class SurplusRules:
     Attributes:
         members: Shares of the surplus made with members.
         non_members: Shares of the surplus made with others; nothing of it goes to members.
-        capital_average: Whether capital counts by its average month-end balance, else the closing one.
+        capital_average: Whether capital counts by its average month-end balance, else the closing
+            one.
 
     Raises:
         PercentagesNotWhole: When a table does not sum to 100 %.

@@ -1,7 +1,7 @@
 """A report as numbers: columns, rows and totals, before any look or language.
 
-Every report of the program is a `Statement`; the screen, the PDF, the workbook, CSV and JSON are made
-from the same one, so they cannot differ.
+Every report of the program is a `Statement`; the screen, the PDF, the workbook, CSV and JSON are
+made from the same one, so they cannot differ.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from coopledger.accounting.money import Money
 from coopledger.accounting.text import Label, Text
 
 Cell = Money | date | int | Decimal | Label | None
-"""A value in a report. An int is a count, a Decimal a percentage or a quantity, None an empty cell."""
+"""A value in a report. An int is a count, a Decimal a percentage or a quantity, None nothing."""
 
 
 class CellType(Enum):
@@ -48,7 +48,8 @@ class Column:
         key: Its stable name: the JSON key of cells that are not money.
         title: Its heading.
         type: What it holds.
-        width: Its share of the width on paper, relative to the others (the label has `label_width`).
+        width: Its share of the width on paper, relative to the others (the label has
+            `label_width`).
     """
 
     key: str

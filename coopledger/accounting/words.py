@@ -31,7 +31,11 @@ def terbilang(amount: Money) -> str:
     rupiah, sen = divmod(abs(amount.sen), SEN_PER_RUPIAH)
     words = f"{indonesian_number(rupiah)} rupiah"
     if sen:
-        words = f"{words} dan {indonesian_number(sen)} sen" if rupiah else f"{indonesian_number(sen)} sen"
+        words = (
+            f"{words} dan {indonesian_number(sen)} sen"
+            if rupiah
+            else f"{indonesian_number(sen)} sen"
+        )
     return f"minus {words}" if amount.sen < 0 else words
 
 
@@ -54,7 +58,7 @@ def indonesian_number(number: int) -> str:
     Raises:
         ValueError: When the number is negative, or 10^18 or more.
     """
-    parts = []
+    parts: list[str] = []
     for group, scale in _groups(number):
         if scale == 1 and group == 1:
             parts.append("seribu")
@@ -69,7 +73,7 @@ def english_number(number: int) -> str:
     Raises:
         ValueError: When the number is negative, or 10^18 or more.
     """
-    parts = []
+    parts: list[str] = []
     for group, scale in _groups(number):
         if scale == 0 and parts and group < 100:
             parts.append("and")
@@ -118,6 +122,10 @@ def _en_below_thousand(number: int) -> str:
         words.append(f"{_EN_SMALL[hundreds]} hundred")
     if rest:
         tens, ones = divmod(rest, 10)
-        below = _EN_SMALL[rest] if rest < 20 else "-".join(filter(None, (_EN_TENS[tens], _EN_SMALL[ones])))
+        below = (
+            _EN_SMALL[rest]
+            if rest < 20
+            else "-".join(filter(None, (_EN_TENS[tens], _EN_SMALL[ones])))
+        )
         words.append(f"and {below}" if hundreds else below)
     return " ".join(words)

@@ -1,7 +1,7 @@
 """A paper or screen page before any renderer: blocks of finished text.
 
-A `Document` knows no accounting and no PDF. Every amount in it is already text in the reader's language;
-renderers only decide how it looks.
+A `Document` knows no accounting and no PDF. Every amount in it is already text in the reader's
+language; renderers only decide how it looks.
 """
 
 from __future__ import annotations
@@ -305,7 +305,8 @@ class Document:
         kind_note: What stands below it (the period, the voucher's number).
         footer: What stands at the foot of each page before the page number (time, short hash).
         page_label: The page number's form with `{page}` and `{pages}`, translated.
-        part_label: What stands over each part of a table too wide for the sheet, with `{part}`, `{parts}`.
+        part_label: What stands over each part of a table too wide for the sheet, with `{part}`,
+            `{parts}`.
         author: For the PDF's properties.
         language: `id` or `en`.
         large: Larger type, for members.

@@ -49,7 +49,10 @@ def test_amounts_are_written_as_published(number: int, words: str) -> None:
 
 
 def test_sen_and_negative_amounts_have_words() -> None:
-    assert terbilang(Money(410_959)) == "empat ribu seratus sembilan rupiah dan lima puluh sembilan sen"
+    assert (
+        terbilang(Money(410_959))
+        == "empat ribu seratus sembilan rupiah dan lima puluh sembilan sen"
+    )
     assert terbilang(Money(50)) == "lima puluh sen"
     assert terbilang(Money.rupiah(-1000)) == "minus seribu rupiah"
     assert amount_in_words(Money(-150)) == "minus one rupiah and fifty sen"
@@ -95,9 +98,17 @@ def read_indonesian(words: str) -> int:
     """The number that a listener would write down, by another way than the one that spoke it."""
     digits = {
         word: value
-        for value, word in enumerate("nol satu dua tiga empat lima enam tujuh delapan sembilan".split())
+        for value, word in enumerate(
+            "nol satu dua tiga empat lima enam tujuh delapan sembilan".split()
+        )
     }
-    scales = {"ribu": 10**3, "juta": 10**6, "miliar": 10**9, "triliun": 10**12, "kuadriliun": 10**15}
+    scales = {
+        "ribu": 10**3,
+        "juta": 10**6,
+        "miliar": 10**9,
+        "triliun": 10**12,
+        "kuadriliun": 10**15,
+    }
     whole = group = last = 0
     for word in words.replace("seribu", "satu ribu").replace("seratus", "satu ratus").split():
         if word in digits:
@@ -123,14 +134,18 @@ def read_english(words: str) -> int:
     """The number that an English listener would write down."""
     small = dict(
         zip(
-            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-            "sixteen seventeen eighteen nineteen".split(),
+            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+            "fifteen sixteen seventeen eighteen nineteen".split(),
             range(20),
             strict=True,
         )
     )
     tens = dict(
-        zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True)
+        zip(
+            "twenty thirty forty fifty sixty seventy eighty ninety".split(),
+            range(20, 100, 10),
+            strict=True,
+        )
     )
     scales = {
         "thousand": 10**3,
