@@ -13,6 +13,7 @@ from coopledger.accounting.capital import (
 )
 from coopledger.accounting.chart import Codes
 from coopledger.accounting.money import ZERO, Money
+from coopledger.services.cash_cover import check_cash_cover
 from coopledger.services.changes import Change, Posted
 from coopledger.services.permissions import Permission, require
 from coopledger.services.posting import already_done, post
@@ -145,6 +146,7 @@ def repay_borrowing(session: Session, request: RepaymentRequest) -> Posted:
         DescriptionRequired: When no lender is named.
         AccountOfWrongType: When the debt's account is no liability, or one that belongs to members.
         UnknownAccount, NotACashAccount, AccountInactive: When an account is none.
+        InsufficientCash: When the cash account does not hold enough then or on a later day.
         DateOutOfRange, PeriodClosed: When the date is not open.
     """
     require(session, Permission.RECORD_CAPITAL)
@@ -161,5 +163,6 @@ def repay_borrowing(session: Session, request: RepaymentRequest) -> Posted:
             cash_account=request.cash_account,
             reference=request.reference,
         )
+        check_cash_cover(tx, draft)
         entry = post(tx, session, draft, request.operation_id)
         return Posted(entries=(entry,), changes=_CHANGES)

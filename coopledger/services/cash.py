@@ -12,6 +12,7 @@ from coopledger.accounting.journal import DraftEntry
 from coopledger.accounting.money import Money
 from coopledger.accounting.sales import check_cash_account
 from coopledger.accounting.vouchers import Act, Direction, cash_transfer, cash_voucher
+from coopledger.services.cash_cover import check_cash_cover
 from coopledger.services.changes import Change, Posted
 from coopledger.services.permissions import Permission, require
 from coopledger.services.posting import already_done, post
@@ -116,13 +117,16 @@ def do_act(session: Session, request: ActRequest) -> Posted:
         AmountNotPositive, AmountTooLarge: When the amount is none.
         UnknownAccount, NotACashAccount, AccountInactive, SameAccount: When an account is none.
         MemberRequired: When the account is kept per member and none is named.
+        InsufficientCash: When the cash account does not hold enough then or on a later day.
         DateOutOfRange, PeriodClosed: When the date is not open.
     """
     require(session, Permission.RECORD_VOUCHERS)
     with session.books.write() as tx:
         if done := already_done(tx, request.operation_id):
             return done
-        entry = post(tx, session, _act_draft(tx, request), request.operation_id)
+        draft = _act_draft(tx, request)
+        check_cash_cover(tx, draft)
+        entry = post(tx, session, draft, request.operation_id)
         return Posted(entries=(entry,), changes=_CHANGES)
 
 
@@ -176,6 +180,7 @@ def record_voucher(session: Session, request: VoucherRequest) -> Posted:
         DescriptionRequired: When nothing says what it was for.
         UnknownAccount, NotACashAccount, CashOnBothSides, AccountInactive: When an account is none.
         MemberRequired, ContractRequired: When the account is kept per member or per contract.
+        InsufficientCash: When the cash account does not hold enough then or on a later day.
         DateOutOfRange, PeriodClosed: When the date is not open.
     """
     require(session, Permission.RECORD_VOUCHERS)
@@ -194,6 +199,7 @@ def record_voucher(session: Session, request: VoucherRequest) -> Posted:
             unit=request.unit,
             reference=request.reference,
         )
+        check_cash_cover(tx, draft)
         entry = post(tx, session, draft, request.operation_id)
         return Posted(entries=(entry,), changes=_CHANGES)
 
@@ -206,6 +212,7 @@ def transfer(session: Session, request: TransferRequest) -> Posted:
         AmountNotPositive, AmountTooLarge: When the amount is none.
         DescriptionRequired: When nothing says what it was for.
         UnknownAccount, NotACashAccount, SameAccount, AccountInactive: When an account is none.
+        InsufficientCash: When the cash account does not hold enough then or on a later day.
         DateOutOfRange, PeriodClosed: When the date is not open.
     """
     require(session, Permission.RECORD_VOUCHERS)
@@ -221,6 +228,7 @@ def transfer(session: Session, request: TransferRequest) -> Posted:
             description=request.description,
             reference=request.reference,
         )
+        check_cash_cover(tx, draft)
         entry = post(tx, session, draft, request.operation_id)
         return Posted(entries=(entry,), changes=_CHANGES)
 
@@ -249,9 +257,6 @@ def cash_balances(session: Session, *, at: date | None = None) -> tuple[CashBala
 
 def spendable(session: Session, cash_account: str, on: date) -> Money:
     """How much may go out on a day without the account falling below zero then or later.
-
-    Forms warn with it. Posting does not refuse, because a receipt of the same evening may still
-    have to be entered.
 
     Raises:
         NotPermitted: When the role may not see the books.

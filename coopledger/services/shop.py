@@ -41,6 +41,7 @@ from coopledger.accounting.sales import (
 from coopledger.accounting.savings import SavingsAccount, SavingsKind
 from coopledger.accounting.text import Text
 from coopledger.services import stock_desk
+from coopledger.services.cash_cover import check_cash_cover
 from coopledger.services.changes import Change, Posted
 from coopledger.services.memos import memo
 from coopledger.services.permissions import Permission, require, require_any
@@ -296,6 +297,7 @@ def buy(session: Session, request: PurchaseRequest) -> Posted:
         AmountNotPositive, AmountTooLarge: When a price or the sum is none.
         CreditNeedsMember: When it is to be cut from savings.
         UnknownAccount, NotACashAccount, AccountInactive: When the cash account is none.
+        InsufficientCash: When it does not hold enough then or on a later day.
         DateOutOfRange, PeriodClosed: When the date is not open.
     """
     require(session, Permission.RECORD_PURCHASES)
@@ -316,6 +318,8 @@ def buy(session: Session, request: PurchaseRequest) -> Posted:
             cash_account=request.cash_account,
             reference=request.reference.strip(),
         )
+        if not request.as_history:
+            check_cash_cover(tx, draft)
         entry = post(tx, session, draft, request.operation_id)
         _keep(tx, entry, request, TradeKind.PURCHASE, lines, partner=request.supplier.strip())
         # More goods at their cost leave every evening as sound as it was: nothing to settle.
