@@ -60,7 +60,7 @@ def result(name: str, problems: Iterable[Problem], notes: Iterable[Label] = ()) 
     found = tuple(problems)
     said = tuple(notes)
     if len(found) > MOST_PROBLEMS:
-        more = str(len(found) - MOST_PROBLEMS)
+        more = len(found) - MOST_PROBLEMS
         said += (Text("{count} more findings of the same check are not listed", {"count": more}),)
     return CheckResult(name=name, problems=found[:MOST_PROBLEMS], notes=said)
 
@@ -205,11 +205,10 @@ def check_journal(entries: Iterable[StoredEntry], facts: JournalFacts) -> tuple[
         found.locked += _lock_problems(lock, positions, dated[lock.period])
     head: Label = Text(
         "{count} entries; head {head}",
-        {"count": str(count), "head": hash_chain.short_hash(previous)},
+        {"count": count, "head": hash_chain.short_hash(previous)},
     )
     reopened: Iterable[Label] = (
-        Text("{period} was reopened and is open", {"period": str(period)})
-        for period in facts.reopened
+        Text("{period} was reopened and is open", {"period": period}) for period in facts.reopened
     )
     return (
         result("balanced", found.balanced),
@@ -349,7 +348,7 @@ def check_control_accounts(
 
 
 def _not_itemised(item: DetailSum) -> Label:
-    values = {"account": item.account, "amount": abs(item.net).to_text()}
+    values = {"account": item.account, "amount": abs(item.net)}
     return Text("Opening balance of {account} not itemised: {amount}", values)
 
 
@@ -405,7 +404,7 @@ def check_member_balances(
 
 
 def _below_zero(item: DetailBalance, natural: Money) -> Label:
-    values = {"account": item.account, "member": item.member, "amount": natural.to_text()}
+    values = {"account": item.account, "member": item.member, "amount": natural}
     return Text("Member {member} stands at {amount} on {account}", values)
 
 

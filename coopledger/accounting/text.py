@@ -1,20 +1,24 @@
 """Words that a lower room names and the screen or paper translates.
 
-Pure rules hold no sentences in any language of the user. They carry an English message id, which the
-catalogues translate, or a name that the book itself keeps in both languages.
+Pure rules hold no sentences in any language of the user. They carry an English message id, which
+the catalogues translate, or a name that the book itself keeps in both languages.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A message id of the catalogue with its placeholders: `Text("Total {name}", {"name": "x"})`."""
+    """A message id of the catalogue with its placeholders: `Text("Total {name}", {"name": "x"})`.
+
+    A value may be text, a whole number, money, a date or another label; the translator writes it.
+    """
 
     msgid: str
-    values: dict[str, str] = field(default_factory=dict, hash=False)
+    values: dict[str, Any] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import re
 import sqlite3
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -78,7 +79,11 @@ def stored_entries(tx: Tx) -> Iterator[StoredEntry]:
             if waiting[0] == entry[0]:
                 own.append(StoredLine(*tuple(waiting)[1:]))
             waiting = next(lines, None)
-        yield StoredEntry(*tuple(entry), lines=tuple(own))
+        yield _stored(tuple(entry), tuple(own))
+
+
+def _stored(row: tuple[Any, ...], lines: tuple[StoredLine, ...]) -> StoredEntry:
+    return StoredEntry(*(*row, lines))
 
 
 def journal_facts(tx: Tx, chart: Chart, start_month: int) -> JournalFacts:

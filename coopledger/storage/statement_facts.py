@@ -116,6 +116,19 @@ def surplus_by_unit(tx: Tx, chart: Chart, span: Span) -> dict[Unit, Money]:
     return {Unit(unit): Money(-sen) for unit, sen in tx.connection.execute(query)}
 
 
+def balances_by_unit(tx: Tx, codes: Iterable[str], *, at: date) -> dict[tuple[str, Unit], Money]:
+    """The net of each account in each unit at the end of a day, everything included; no zeros."""
+    query = (
+        sa.select(line.c.account_code, line.c.unit, _NET)
+        .where(line.c.account_code.in_(list(codes)), *balances.conditions(at=at))
+        .group_by(line.c.account_code, line.c.unit)
+        .order_by(line.c.account_code, line.c.unit)
+    )
+    return {
+        (code, Unit(unit)): Money(sen) for code, unit, sen in tx.connection.execute(query) if sen
+    }
+
+
 def cash_lines(tx: Tx, chart: Chart, span: Span) -> tuple[CashEntryLine, ...]:
     """The lines of all ordinary entries that moved cash, entry by entry.
 

@@ -1,0 +1,90 @@
+"""Checking a book: every named check, one answer each."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from coopledger.accounting import integrity
+from coopledger.accounting.integrity import CheckResult
+from coopledger.accounting.loan_checks import check_loans
+from coopledger.i18n import Translator
+from coopledger.i18n.error_text import problem_text
+from coopledger.services.permissions import Permission, require
+from coopledger.services.session import Session
+from coopledger.storage import chart_store, integrity_facts, loan_store, settings_store
+from coopledger.storage.database import Books, Tx
+
+
+def check(session: Session) -> tuple[CheckResult, ...]:
+    """Every check of the session's book, in the order of `integrity.CHECK_NAMES`.
+
+    Raises:
+        NotPermitted: When the user may not check the book.
+    """
+    require(session, Permission.CHECK)
+    return check_books(session.books)
+
+
+def check_books(books: Books) -> tuple[CheckResult, ...]:
+    """Every check of a book that is opened without a user, such as a backup."""
+    with books.read() as tx:
+        return check_tx(tx)
+
+
+def check_tx(tx: Tx) -> tuple[CheckResult, ...]:
+    """Every check, inside an act that depends on them."""
+    chart = chart_store.chart(tx)
+    cooperative = settings_store.cooperative(tx)
+    start_month = cooperative.fiscal_year_start_month
+    sums = integrity_facts.detail_sums(tx, chart)
+    results = (
+        *integrity.check_journal(
+            integrity_facts.stored_entries(tx),
+            integrity_facts.journal_facts(tx, chart, start_month),
+        ),
+        integrity.check_control_accounts(chart, sums, integrity_facts.misplaced_lines(tx, chart)),
+        integrity.check_member_balances(
+            chart,
+            integrity_facts.detail_balances(tx, chart),
+            frozenset(item.account for item in sums if item.opening and not item.has_member),
+        ),
+        _check_stock(tx),
+        integrity.result("loan-schedules", check_loans(loan_store.facts(tx))),
+        integrity.check_year_ends(
+            integrity_facts.opening_facts(tx, cooperative.opening_date),
+            integrity_facts.closed_year_facts(tx, chart, start_month),
+        ),
+        integrity.check_schema(integrity_facts.schema_facts(tx)),
+    )
+    by_name = {result.name: result for result in results}
+    return tuple(by_name[name] for name in integrity.CHECK_NAMES)
+
+
+def check_values(results: tuple[CheckResult, ...], tr: Translator) -> dict[str, Any]:
+    """The results in the form of the contract's JSON."""
+    return {
+        "checks": [
+            {
+                "name": result.name,
+                "holds": result.holds,
+                "problems": [
+                    {
+                        "code": problem.code,
+                        "place": problem.place,
+                        "text": problem_text(problem, tr),
+                    }
+                    for problem in result.problems
+                ],
+                "notes": [tr.resolve(note) for note in result.notes],
+            }
+            for result in results
+        ]
+    }
+
+
+def _check_stock(tx: Tx) -> CheckResult:
+    """Each entry moves the stock accounts by what its goods movements say.
+
+    A book without goods in its list keeps stock by journal alone, and there is nothing to compare.
+    """
+    return integrity.result("stock", ())
