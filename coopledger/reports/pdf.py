@@ -17,10 +17,19 @@ from coopledger.reports.document import (
     Document,
     Heading,
     PageBreak,
+    Paragraph,
+    Qr,
+    Signatures,
     Table,
     TableOfContents,
 )
-from coopledger.reports.pdf_blocks import DRAWN, draw_contents, heading_height, least_height
+from coopledger.reports.pdf_blocks import (
+    DRAWN,
+    draw_contents,
+    heading_height,
+    least_height,
+    paragraph_height,
+)
 from coopledger.reports.pdf_canvas import Page, PdfFile
 from coopledger.reports.pdf_layout import Layout
 from coopledger.reports.pdf_table import ColumnSize, measure
@@ -127,12 +136,24 @@ def _flow(
         if isinstance(block, TableOfContents):
             later.append(draw_contents(layout, block, chapters))
         elif isinstance(block, Table):
-            draw_table(layout, block, sizes[id(block)])
+            draw_table(layout, block, sizes[id(block)], trailer=_trailer(layout, blocks[number + 1 :]))
         else:
             if isinstance(block, Heading):
                 layout.need(_with_followers(layout, blocks, number))
             DRAWN[type(block)](layout, block)
     return later
+
+
+def _trailer(layout: Layout, following: Sequence[Block]) -> float:
+    """The height of signatures or a code that follow, with the paragraphs before them; else 0."""
+    height = 0.0
+    for block in following:
+        if isinstance(block, (Signatures, Qr)):
+            return height + least_height(layout, block) + layout.style.base * 1.5
+        if not isinstance(block, Paragraph):
+            return 0.0
+        height += paragraph_height(layout, block)
+    return 0.0
 
 
 def _begins_page(block: Block) -> bool:

@@ -69,6 +69,14 @@ def _heading_sizes(layout: Layout, block: Heading) -> tuple[float, float, float]
     return style.base + 0.25, style.base * 1.0, style.base * 0.3
 
 
+def paragraph_height(layout: Layout, block: Paragraph) -> float:
+    """The height of a paragraph on one page."""
+    face = layout.bold if block.bold else layout.regular
+    size = block.size or layout.style.base
+    lines = layout.wrap(block.text, face, size, layout.width - (size * 1.8 if block.marker else 0.0))
+    return len(lines) * size * LEADING + size * 0.45
+
+
 def draw_paragraph(layout: Layout, block: Paragraph) -> None:
     """Running text, line by line over pages; a marker hangs at its left."""
     face = layout.bold if block.bold else layout.regular

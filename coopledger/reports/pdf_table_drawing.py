@@ -52,20 +52,30 @@ def least_table_height(layout: Layout, table: Table) -> float:
     return _size(layout, table) * (_LINE + 2 * layout.style.row_pad) * 4.2
 
 
-def draw_table(layout: Layout, table: Table, sizes: tuple[ColumnSize, ...] | None = None) -> None:
-    """A table at the current height, over as many pages as it needs."""
-    sizes = sizes or measure(table, layout.regular, layout.bold)
+def draw_table(
+    layout: Layout, table: Table, sizes: tuple[ColumnSize, ...], *, trailer: float = 0.0
+) -> None:
+    """A table at the current height, over as many pages as it needs.
+
+    Args:
+        layout: Where it is drawn.
+        table: What is drawn.
+        sizes: What `measure` said of it.
+        trailer: The height of what closes the paper below the table (signatures): when it does not
+            fit on the last page, the last rows go with it, so that no signature stands alone.
+    """
     size = _size(layout, table)
     whole = fit(table, sizes, width=layout.width, size=size)
     if whole is not None:
-        _draw_part(layout, table, whole)
+        _draw_part(layout, table, whole, trailer)
     else:
         parts = split(table, sizes, width=layout.width, size=min(size, 7.5))
         for number, part in enumerate(parts, start=1):
             label = layout.document.part_label.format(part=number, parts=len(parts))
-            layout.need(least_table_height(layout, table))
+            layout.y += layout.style.base if number > 1 else 0.0
+            layout.need(least_table_height(layout, table) * 1.5)
             layout.lines(layout.left, [label], layout.regular, layout.style.small, colour=MUTED)
-            _draw_part(layout, table, part)
+            _draw_part(layout, table, part, trailer if number == len(parts) else 0.0)
     layout.y += layout.style.base * 0.5
 
 
@@ -77,17 +87,35 @@ def _pad(layout: Layout, table: Table) -> float:
     return layout.style.row_pad * (0.62 if table.small else 1.0)
 
 
-def _draw_part(layout: Layout, table: Table, part: Fit) -> None:
+def _draw_part(layout: Layout, table: Table, part: Fit, trailer: float) -> None:
     painter = _Painter(layout, table, part)
     rows = list(painter.laid_rows())
     painter.header(rows[0].height + (rows[1].height if len(rows) > 1 else 0.0) if rows else 0.0)
     if not rows and table.empty_text:
         layout.y += part.size * 0.5
         layout.lines(layout.left, [table.empty_text], layout.regular, part.size, colour=MUTED)
+    tail = _tail_begin(rows)
     for number, laid in enumerate(rows):
-        if layout.y + _kept_height(rows, number) > layout.floor:
+        kept = _kept_height(rows, number)
+        if number == tail:
+            kept = max(kept, _tail_height(layout, rows, tail, trailer))
+        if layout.y + kept > layout.floor:
             painter.turn(laid)
         painter.row(laid)
+
+
+def _tail_begin(rows: list[_Laid]) -> int:
+    """Where the last rows begin that go with the signatures: two or three, not parted from a heading."""
+    begin = max(len(rows) - 3, 0)
+    while begin and (rows[begin - 1].band or rows[begin].row.emphasis is Emphasis.TOTAL):
+        begin -= 1
+    return begin
+
+
+def _tail_height(layout: Layout, rows: list[_Laid], tail: int, trailer: float) -> float:
+    """The height of the last rows with what follows the table; 0 when no page holds both."""
+    height = sum(laid.height for laid in rows[tail:]) + trailer
+    return height if height < (layout.floor - layout.ceiling) * 0.8 and tail else 0.0
 
 
 def _kept_height(rows: list[_Laid], number: int) -> float:
@@ -160,9 +188,12 @@ class _Painter:
                 continue
             cells = []
             deepest = 1
+            reach = self._reach(row)
             for index, _, width, _, _ in self.edges:
                 text = row.cells[index]
-                room = width - row.level * INDENT * size if index == self.indent_column else width
+                room = width
+                if index == self.indent_column:
+                    room += reach - row.level * INDENT * size
                 if not text or ("\n" not in text and face.width(text) * size <= room + 0.01):
                     cells.append((text,))
                     continue
@@ -173,6 +204,14 @@ class _Painter:
                 slices = tuple(lines[begin : begin + most] for lines in cells)
                 depth = min(most, deepest - begin)
                 yield _Laid(row, slices, depth * line_height + self.pad * 2, band=False)
+
+    def _reach(self, row: TableRow) -> float:
+        """How far to the left a total's label begins: over the empty key columns before it."""
+        keys = row.cells[: self.indent_column]
+        if not keys or any(keys) or row.emphasis is not Emphasis.TOTAL:
+            return 0.0
+        label_x = next(x for index, x, _, _, _ in self.edges if index == self.indent_column)
+        return label_x - self.layout.left
 
     def turn(self, following: _Laid) -> None:
         """A new page with the headings again."""
@@ -208,7 +247,9 @@ class _Painter:
                 if not line:
                     continue
                 if align is Align.LEFT:
-                    at = x + laid.row.level * INDENT * size if index == self.indent_column else x
+                    at = x
+                    if index == self.indent_column:
+                        at += laid.row.level * INDENT * size - self._reach(laid.row)
                 elif align is Align.RIGHT:
                     at = x + width - face.width(line) * size
                     if closing and not line.endswith(")"):
