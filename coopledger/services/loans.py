@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -62,6 +63,7 @@ from coopledger.storage.database import Tx
 
 _CHANGES = frozenset({Change.LOANS, Change.JOURNAL})
 _NUMBER_PREFIX = "PJ"
+_FEW = 8
 
 
 # --- before the payout ---
@@ -545,12 +547,11 @@ def running(tx: Tx, *, at: date) -> tuple[LoanSummary, ...]:
     return summaries(tx, [loan for loan in loans if owed[loan.contract_id]], at=at)
 
 
-def summaries(tx: Tx, loans: list[Loan] | tuple[Loan, ...], *, at: date) -> tuple[LoanSummary, ...]:
+def summaries(tx: Tx, loans: Sequence[Loan], *, at: date) -> tuple[LoanSummary, ...]:
     """Where each of the loans stands at the end of the day, in the order given."""
-    owed = loan_store.outstanding_by_contract(tx, loans, at=at)
-    paid = loan_store.interest_paid(tx, at=at)
+    owed, paid = _owed_and_paid(tx, loans, at)
     lines = loan_store.instalments(tx, owed)
-    members = {member.id: member for member in member_store.everyone(tx)}
+    members = _members(tx, loans)
     return tuple(
         LoanSummary(
             loan=loan,
@@ -566,6 +567,30 @@ def summaries(tx: Tx, loans: list[Loan] | tuple[Loan, ...], *, at: date) -> tupl
         )
         for loan in loans
     )
+
+
+def _owed_and_paid(
+    tx: Tx, loans: Sequence[Loan], at: date
+) -> tuple[dict[int, Money], dict[int, Money]]:
+    """What the loans owe, and what interest they have paid, by contract id.
+
+    A few are asked for one by one, so that a member's page does not sum the whole book.
+    """
+    if len(loans) > _FEW:
+        owed = loan_store.outstanding_by_contract(tx, loans, at=at)
+        return owed, loan_store.interest_paid(tx, at=at)
+    owed: dict[int, Money] = {}
+    paid: dict[int, Money] = {}
+    for loan in loans:
+        owed[loan.contract_id] = loan_store.outstanding(tx, loan, at=at)
+        paid |= loan_store.interest_paid(tx, at=at, contract_id=loan.contract_id)
+    return owed, paid
+
+
+def _members(tx: Tx, loans: Sequence[Loan]) -> dict[int, Member]:
+    if len(loans) > _FEW:
+        return {member.id: member for member in member_store.everyone(tx)}
+    return {loan.member_id: member_store.get(tx, loan.member_id) for loan in loans}
 
 
 def check_schedules(tx: Tx) -> list[Problem]:
