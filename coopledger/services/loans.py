@@ -577,8 +577,8 @@ def _owed_and_paid(
     A few are asked for one by one, so that a member's page does not sum the whole book.
     """
     if len(loans) > _FEW:
-        owed = loan_store.outstanding_by_contract(tx, loans, at=at)
-        return owed, loan_store.interest_paid(tx, at=at)
+        everyone = loan_store.outstanding_by_contract(tx, loans, at=at)
+        return everyone, loan_store.interest_paid(tx, at=at)
     owed: dict[int, Money] = {}
     paid: dict[int, Money] = {}
     for loan in loans:
