@@ -143,7 +143,7 @@ class GridDelegate(QStyledItemDelegate):
         last = len(view.grid_model.columns) - 1
         left = rect.left() + (paint.edge if index.column() == 0 else 0)
         right = rect.right() - (paint.edge if index.column() == last else 0)
-        painter.setPen(paint.muted if look is RowLook.TOTAL else paint.line)
+        painter.setPen(paint.theme.colour("field_line") if look is RowLook.TOTAL else paint.line)
         if look is RowLook.TOTAL:
             painter.drawLine(left, rect.top(), right, rect.top())
             painter.setPen(paint.line)
@@ -465,7 +465,7 @@ class GridFooter(QWidget):
         del event
         paint = self._paint
         painter = QPainter(self)
-        painter.setPen(paint.muted)
+        painter.setPen(paint.theme.colour("field_line"))
         painter.drawLine(paint.edge, 0, self.width() - paint.edge, 0)
         painter.setFont(paint.strong)
         painter.setPen(paint.ink)

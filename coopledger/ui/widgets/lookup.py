@@ -43,6 +43,7 @@ class Hit:
         figure: Its balance, as text, at the right.
         note: What the figure is.
         tone: The figure's tone.
+        icon: An icon before it, or empty.
         payload: Whatever the form needs of it beside its key.
     """
 
@@ -52,6 +53,7 @@ class Hit:
     figure: str = ""
     note: str = ""
     tone: Tone = Tone.NORMAL
+    icon: str = ""
     payload: Any = None
 
 
@@ -151,6 +153,11 @@ class HitList(QWidget):
             painter.setBrush(theme.colour("accent_soft"))
             painter.drawRoundedRect(rect, 6, 6)
         inner = rect.adjusted(theme.px(10), theme.px(5), -theme.px(10), -theme.px(5))
+        if hit.icon:
+            side = theme.px(18)
+            top = inner.top() + (inner.height() - side) // 2
+            painter.drawPixmap(inner.left(), top, theme.pixmap(hit.icon, "accent"))
+            inner.setLeft(inner.left() + side + theme.px(12))
         half = inner.height() // 2
         upper = QRect(inner.left(), inner.top(), inner.width(), half)
         lower = QRect(inner.left(), inner.top() + half, inner.width(), inner.height() - half)
@@ -164,7 +171,8 @@ class HitList(QWidget):
         ):
             painter.setFont(font)
             painter.setPen(colour)
-            painter.drawText(area, right, text)
+            # A note alone stands in the middle, beside a title alone.
+            painter.drawText(area if hit.figure else inner, right, text)
             figures = max(figures, QFontMetrics(font).horizontalAdvance(text))
         room = inner.width() - figures - (theme.px(12) if figures else 0)
         area = upper if hit.detail else inner

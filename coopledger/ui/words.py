@@ -1,0 +1,21 @@
+"""Words for values of lower rooms that only the window shows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from coopledger.accounting.text import Text
+from coopledger.services.permissions import Role
+
+ROLE_NAMES: Final[Mapping[Role, Text]] = MappingProxyType(
+    {
+        Role.CASHIER: Text("Cashier"),
+        Role.TREASURER: Text("Treasurer"),
+        Role.SECRETARY: Text("Secretary"),
+        Role.CHAIR: Text("Chair"),
+        Role.SUPERVISOR: Text("Supervisor"),
+        Role.AUDITOR: Text("Auditor"),
+    }
+)
