@@ -36,10 +36,8 @@ _BALANCE_COLUMNS = (
 )
 _AGING_COLUMNS = (
     Column(key="overdue_since", title=Text("Late since"), type=CellType.DATE),
-    Column(key="overdue_days", title=Text("Days late"), type=CellType.COUNT, width=0.7),
-    Column(
-        key="instalments_overdue", title=Text("Instalments late"), type=CellType.COUNT, width=0.7
-    ),
+    Column(key="overdue_days", title=Text("Days late"), type=CellType.COUNT),
+    Column(key="instalments_overdue", title=Text("Instalments late"), type=CellType.COUNT),
     Column(key="principal_overdue", title=Text("Principal late")),
     Column(key="interest_overdue", title=Text("Interest late")),
     Column(key="outstanding", title=Text("Still owed")),
@@ -96,7 +94,6 @@ def loan_balances(
         rows=tuple(rows),
         label_title=Text("Borrower"),
         code_title=Text("Loan number"),
-        label_width=2.5,
         totals=MappingProxyType({"outstanding": owed}),
     )
 
@@ -201,7 +198,6 @@ def loan_aging(loans: Iterable[LoanSummary], *, cooperative: str, at: date) -> S
         rows=tuple(rows),
         label_title=Text("Borrower"),
         code_title=Text("Loan number"),
-        label_width=2.5,
         totals=MappingProxyType(
             {
                 "outstanding": _owed(everyone),

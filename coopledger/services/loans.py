@@ -47,6 +47,7 @@ from coopledger.accounting.members import Member, MemberStatus
 from coopledger.accounting.money import ZERO, Money
 from coopledger.accounting.rates import Rate
 from coopledger.accounting.text import Text
+from coopledger.services.cash_cover import check_cash_cover
 from coopledger.services.changes import Change, Posted
 from coopledger.services.memos import memo
 from coopledger.services.permissions import Permission, require
@@ -55,6 +56,7 @@ from coopledger.services.session import Session
 from coopledger.storage import (
     audit_log,
     chart_store,
+    journal_store,
     loan_store,
     member_store,
     settings_store,
@@ -151,7 +153,7 @@ class DisburseRequest:
         reference: A number from outside.
         purpose: What it is for.
         as_history: Whether it was granted before the books were kept here. History is not stopped
-            by rules of today: membership, product switched off.
+            by rules of today: membership, product switched off, cash in the box.
     """
 
     operation_id: str
@@ -185,6 +187,7 @@ def disburse(session: Session, request: DisburseRequest) -> Posted:
         DeductionsExceedPrincipal: When the fees are more than the loan.
         LoanNumberTaken: When a loan has the number.
         NotACashAccount, UnknownAccount: When the money comes from no cash account.
+        InsufficientCash: When the cash account does not hold enough, then or on a later day.
         DateOutOfRange, PeriodClosed, AccountInactive: What posting refuses.
     """
     require(session, Permission.RECORD_LOANS)
@@ -214,6 +217,10 @@ def disburse(session: Session, request: DisburseRequest) -> Posted:
         draft = rules.disburse(
             chart_store.chart(tx), borrowing, request.terms.principal, request.fees, movement
         )
+        if not request.as_history:
+            # The date first: a month that is locked needs another remedy than an empty box.
+            journal_store.check_date(tx, draft)
+            check_cash_cover(tx, draft)
         entry = post(tx, session, draft, request.operation_id)
         loan_store.add(tx, _granted(request, borrowing, number, entry), made.instalments)
         return Posted(entries=(entry,), changes=_CHANGES)

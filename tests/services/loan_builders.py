@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from coopledger.accounting.journal import DraftEntry, EntryKind, LineBuilder
 from coopledger.accounting.loan_schedule import LoanMethod, LoanTerms
 from coopledger.accounting.loans import NO_FEES, Fees, PaymentSplit
 from coopledger.accounting.members import Gender, MemberDetails, MemberStatus
@@ -15,15 +16,17 @@ from coopledger.accounting.settings import Cooperative
 from coopledger.services import loans, opening
 from coopledger.services.changes import Posted
 from coopledger.services.permissions import Role
+from coopledger.services.posting import post
 from coopledger.services.session import SeededIds, Session, SetClock, User
 from coopledger.storage import chart_store, member_store, schema
+from coopledger.storage.database import Tx
 
 OPENING_DATE = date(2025, 1, 1)
 START = date(2025, 1, 15)
 
 
 def new_book() -> Session:
-    """A book with members 1 and 2, member 3 who has left, and prospective member 4."""
+    """A book with cash, members 1 and 2, member 3 who has left, and prospective member 4."""
     session = opening.new_book_in_memory(
         Cooperative(name="Koperasi Uji", opening_date=OPENING_DATE),
         user=User(name="siti", role=Role.TREASURER),
@@ -45,7 +48,18 @@ def new_book() -> Session:
                 left_on=date(2024, 6, 30) if status is MemberStatus.LEFT else None,
             )
             member_store.add(tx, details, status)
+        put_cash(tx, session)
     return session
+
+
+def put_cash(tx: Tx, session: Session) -> None:
+    """A grant of 20,000,000 on the first day, so that there is money to lend: entry 1."""
+    builder = LineBuilder(chart_store.chart(tx))
+    builder.debit("1101", Money.rupiah(20_000_000)).credit("3202", Money.rupiah(20_000_000))
+    draft = DraftEntry(
+        kind=EntryKind.CAPITAL, posted_on=OPENING_DATE, description="Hibah", lines=builder.lines
+    )
+    post(tx, session, draft, session.ids.new())
 
 
 def as_role(session: Session, role: Role) -> Session:

@@ -19,6 +19,7 @@ from coopledger.accounting.errors import (
     CoopLedgerError,
     DateOutOfRange,
     DeductionsExceedPrincipal,
+    InsufficientCash,
     InvalidTerms,
     LoanHasPayments,
     LoanNotRunning,
@@ -147,8 +148,14 @@ def test_a_prospective_members_loan_is_no_business_with_members(session: Session
 def test_history_is_not_stopped_by_rules_of_today(session: Session) -> None:
     product = replace(loan_products.products(session)[0], active=False)
     loan_products.change_product(session, product)
-    lend(session, member_number="3", product_code=product.code, as_history=True)
-    assert ledger(session, "1201") == Money.rupiah(1_200_000)
+    lend(
+        session,
+        member_number="3",
+        product_code=product.code,
+        cash_account="1110",
+        as_history=True,
+    )
+    assert ledger(session, "1110") == -Money.rupiah(1_200_000)
 
 
 PAYOUT_REFUSALS: list[tuple[type[CoopLedgerError], dict[str, Any]]] = [
@@ -160,6 +167,8 @@ PAYOUT_REFUSALS: list[tuple[type[CoopLedgerError], dict[str, Any]]] = [
     (InvalidTerms, {"fees": Fees(origination=Money(-1))}),
     (DeductionsExceedPrincipal, {"fees": Fees(administration=Money.rupiah(1_200_001))}),
     (NotACashAccount, {"cash_account": "4101"}),
+    (InsufficientCash, {"terms": terms(principal=Money.rupiah(20_000_001))}),
+    (InsufficientCash, {"cash_account": "1110"}),
     (DateOutOfRange, {"terms": terms(start=date(2024, 12, 31))}),
     (AccountInactive, {"member_number": "4", "fees": Fees(origination=Money(100))}),
 ]
@@ -174,7 +183,7 @@ def test_a_payout_is_refused(
     with pytest.raises(error):
         loans.disburse(session, request(session, **change))
     with session.books.read() as tx:
-        assert journal_store.count(tx) == 0
+        assert journal_store.count(tx) == 1
         contracts = sa.select(sa.func.count()).select_from(schema.contract)
         assert tx.connection.execute(contracts).scalar() == 0
 
@@ -311,7 +320,7 @@ def test_a_payment_is_refused(
     with pytest.raises(error):
         pay(session, **usual | change)
     with session.books.read() as tx:
-        assert journal_store.count(tx) == 1
+        assert journal_store.count(tx) == 2
 
 
 def test_a_payment_into_a_locked_month_is_refused(session: Session) -> None:
@@ -434,7 +443,7 @@ def post_opening(session: Session, owed: Money, contract_id: int | None) -> None
 def test_a_running_loan_goes_on(session: Session, *, itemised: bool) -> None:
     """Paid out in August; four instalments were due, three are paid, nothing is posted for it."""
     borrowing = loans.register_running_loan(session, running())
-    assert journal_count(session) == 0
+    assert journal_count(session) == 1
     post_opening(session, Money.rupiah(900_000), borrowing.contract_id if itemised else None)
     (summary,) = loans.running_loans(session, OPENING_DATE)
     assert summary.position.outstanding == Money.rupiah(900_000)
