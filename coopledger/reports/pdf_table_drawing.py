@@ -251,9 +251,9 @@ class _Painter:
                     if index == self.indent_column:
                         at += laid.row.level * INDENT * size - self._reach(laid.row)
                 elif align is Align.RIGHT:
-                    at = x + width - face.width(line) * size
-                    if closing and not line.endswith(")"):
-                        at -= closing
+                    # Digits stand under digits: a closing parenthesis hangs at their right.
+                    digits = line.removesuffix(")") if closing else line
+                    at = x + width - closing - face.width(digits) * size
                 else:
                     at = x + (width - face.width(line) * size) / 2
                 page.text(at, level, line, face, size, MUTED if line == NOTHING else INK)
