@@ -18,6 +18,7 @@ from coopledger.reports.document import Chart, ChartKind
 _LABEL = 7.0
 _LABEL_GAP = 4.0
 _LEGEND = 7.5
+_SAMPLE = 22.0
 _MOST_VALUE_LABELS = 12
 _DASHES: tuple[tuple[float, ...] | None, ...] = (None, (5, 2.5), (1.2, 2.2))
 
@@ -126,7 +127,9 @@ class _Plot:
         self.every = self._label_every()
         deepest = 1 if self.every > 1 else max((len(lines) for lines in self.category_lines), default=1)
         self.bottom = deepest * _LABEL * 1.2 + _LABEL_GAP + 1
-        self.top = height - _LEGEND * 2.4
+        self.legend = self._legend_places()
+        legend_rows = max((row for _, row in self.legend), default=0) + 1
+        self.top = height - _LEGEND * (1.6 * legend_rows + 0.8)
         self.height = height
 
     def shapes(self) -> Iterator[Any]:
@@ -163,25 +166,41 @@ class _Plot:
             text = text.translate({ord(","): ".", ord("."): ","})
         return text
 
+    def _legend_places(self) -> list[tuple[float, int]]:
+        """Where each series is named: from the left, and in which line of the legend."""
+        places = []
+        x, row = self.left, 0
+        unit = _width(self.chart.unit, _LABEL) + 12 if self.chart.unit else 0.0
+        for series in self.chart.series:
+            width = _SAMPLE + _width(series.label, _LEGEND)
+            if x > self.left and x + width > self.right - (unit if row == 0 else 0.0):
+                x, row = self.left, row + 1
+            places.append((x, row))
+            x += width + 14
+        return places
+
     def _legend(self) -> Iterator[Any]:
         from reportlab.graphics.shapes import Line
 
-        y = self.height - _LEGEND
-        x = self.left
-        for number, series in enumerate(self.chart.series):
+        for number, (series, (x, row)) in enumerate(zip(self.chart.series, self.legend, strict=True)):
             colour = self._colour(number)
+            y = self.height - _LEGEND * (1 + 1.6 * row)
             if self.chart.kind is ChartKind.LINE:
                 yield Line(
-                    x, y + 2.5, x + 18, y + 2.5, strokeColor=colour, strokeWidth=1.6, strokeDashArray=_DASHES[number]
+                    x,
+                    y + 2.5,
+                    x + 18,
+                    y + 2.5,
+                    strokeColor=colour,
+                    strokeWidth=1.6,
+                    strokeDashArray=_DASHES[number],
                 )
                 yield _marker(number, x + 9, y + 2.5, colour)
-                x += 22
             else:
-                yield from self._bar(number, x, y - 0.5, 8, 7)
-                x += 12
-            yield _text(x, y, series.label, _LEGEND, _color(self.palette.ink))
-            x += _width(series.label, _LEGEND) + 16
+                yield from self._bar(number, x + 6, y - 0.5, 10, 7)
+            yield _text(x + _SAMPLE, y, series.label, _LEGEND, _color(self.palette.ink))
         if self.chart.unit:
+            y = self.height - _LEGEND
             yield _text(self.right, y, self.chart.unit, _LABEL, _color(self.palette.muted), anchor="end")
 
     def _axis(self) -> Iterator[Any]:
