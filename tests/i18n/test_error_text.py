@@ -10,6 +10,7 @@ from coopledger.accounting import errors
 from coopledger.accounting.calendar import Period
 from coopledger.accounting.errors import CoopLedgerError, Problem
 from coopledger.accounting.money import Money
+from coopledger.accounting.text import Named
 from coopledger.i18n import Translator
 from coopledger.i18n.error_text import (
     AMOUNT_REASONS,
@@ -33,6 +34,7 @@ CLASSES = [
 EXAMPLES = {
     "str": "x",
     "int": 7,
+    "Label": Named("Simpanan pokok", "Membership share"),
     "date": date(2026, 11, 24),
     "Money": Money.rupiah(5_000),
     "Period": Period(2026, 3),
