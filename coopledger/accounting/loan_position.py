@@ -133,13 +133,18 @@ def _unpaid(
     for line in instalments:
         principal = min(line.principal, principal_paid)
         interest = min(line.interest, interest_paid)
+        if not (principal or interest):
+            if line.total:
+                rest.append(line)
+            continue
         principal_paid -= principal
         interest_paid -= interest
-        left = replace(
-            line, principal=line.principal - principal, interest=line.interest - interest
-        )
-        if left.total:
-            rest.append(left)
+        if principal != line.principal or interest != line.interest:
+            rest.append(
+                replace(
+                    line, principal=line.principal - principal, interest=line.interest - interest
+                )
+            )
     return tuple(rest)
 
 

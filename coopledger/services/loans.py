@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -549,14 +549,24 @@ def loan_of_entry(session: Session, entry_id: int) -> str | None:
 
 def running(tx: Tx, *, at: date) -> tuple[LoanSummary, ...]:
     """The loans on which principal is owed, for reports that have a transaction open."""
-    loans = loan_store.everything(tx)
-    owed = loan_store.outstanding_by_contract(tx, loans, at=at)
-    return summaries(tx, [loan for loan in loans if owed[loan.contract_id]], at=at)
+    owed = loan_store.running(tx, at=at)
+    by_contract = {loan.contract_id: amount for loan, amount in owed.items()}
+    return _summaries(tx, tuple(owed), by_contract, loan_store.interest_paid(tx, at=at), at)
 
 
 def summaries(tx: Tx, loans: Sequence[Loan], *, at: date) -> tuple[LoanSummary, ...]:
     """Where each of the loans stands at the end of the day, in the order given."""
     owed, paid = _owed_and_paid(tx, loans, at)
+    return _summaries(tx, loans, owed, paid, at)
+
+
+def _summaries(
+    tx: Tx,
+    loans: Sequence[Loan],
+    owed: Mapping[int, Money],
+    paid: Mapping[int, Money],
+    at: date,
+) -> tuple[LoanSummary, ...]:
     lines = loan_store.instalments(tx, owed)
     members = _members(tx, loans)
     return tuple(

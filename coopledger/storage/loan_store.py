@@ -344,7 +344,7 @@ def instalments(tx: Tx, contract_ids: Iterable[int]) -> dict[int, tuple[Instalme
         .where(loan_instalment.c.contract_id.in_(list(contract_ids)), _IS_NEWEST)
         .order_by(loan_instalment.c.contract_id, loan_instalment.c.number)
     )
-    rows = tx.connection.execute(query)
+    rows = tx.connection.execute(query).all()
     return {
         contract_id: _with_balances(list(group))
         for contract_id, group in groupby(rows, key=attrgetter("contract_id"))
@@ -458,15 +458,42 @@ def lowest_outstanding(tx: Tx, value: Loan, *, first: date) -> Money:
 
 def outstanding_by_contract(tx: Tx, values: Iterable[Loan], *, at: date) -> dict[int, Money]:
     """The principal that each of the loans owes at the end of the day, by contract id."""
-    ledger = balances.by_contract(tx, LOAN_ACCOUNTS, at=at)
-    net: dict[tuple[str, int], Money] = {}
-    for (code, _, contract_id), amount in ledger.items():
+    return _owed(values, _nets(tx, at), _itemised(tx))
+
+
+def running(tx: Tx, *, at: date) -> dict[Loan, Money]:
+    """The loans on which principal is owed at the end of the day, by number, and how much.
+
+    Loans that are paid off are not read at all: a book of ten years has many.
+    """
+    nets, itemised = _nets(tx, at), _itemised(tx)
+    moved = {contract_id for (_, contract_id), amount in nets.items() if amount}
+    query = _LOANS.where(
+        sa.or_(
+            loan.c.contract_id.in_(moved),
+            sa.and_(loan.c.opening_principal_sen.is_not(None), loan.c.contract_id.not_in(itemised)),
+        )
+    )
+    loans = tuple(map(from_row, tx.connection.execute(query.order_by(*_IN_ORDER))))
+    owed = _owed(loans, nets, itemised)
+    return {value: owed[value.contract_id] for value in loans if owed[value.contract_id]}
+
+
+def _nets(tx: Tx, at: date) -> dict[tuple[str, int], Money]:
+    """The ledger's balance of each account and contract on which loans stand."""
+    nets: dict[tuple[str, int], Money] = {}
+    for (code, _, contract_id), amount in balances.by_contract(tx, LOAN_ACCOUNTS, at=at).items():
         if contract_id is not None:
-            net[code, contract_id] = net.get((code, contract_id), ZERO) + amount
-    itemised = _itemised(tx)
+            nets[code, contract_id] = nets.get((code, contract_id), ZERO) + amount
+    return nets
+
+
+def _owed(
+    values: Iterable[Loan], nets: Mapping[tuple[str, int], Money], itemised: Mapping[int, Money]
+) -> dict[int, Money]:
     owed: dict[int, Money] = {}
     for value in values:
-        amount = net.get((value.account_code, value.contract_id), ZERO)
+        amount = nets.get((value.account_code, value.contract_id), ZERO)
         if value.contract_id not in itemised:
             amount += value.opening_principal or ZERO
         owed[value.contract_id] = amount
