@@ -129,7 +129,7 @@ def _conditions(wanted: EntryFilter) -> list[sa.ColumnElement[bool]]:
     if wanted.series is not None:
         chosen.append(journal_entry.c.series == wanted.series.value)
     if wanted.amount is not None:
-        chosen.append(_AMOUNT == sa.literal(wanted.amount.sen))
+        chosen.append(sa.literal(wanted.amount.sen) == _AMOUNT)
     if wanted.text.strip():
         chosen.append(_text(wanted.text))
     # The partial indexes of members and contracts want to hear that there is one.
