@@ -402,6 +402,8 @@ class MainWindow(QMainWindow):
 
     def _show_progress(self, state: ProgressState | None) -> None:
         self.progress.show_state(state)
+        if self.toast.isVisible():
+            self.toast.place()
 
     def _go_by_key(self) -> None:
         sender = self.sender()

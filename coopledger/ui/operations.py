@@ -20,7 +20,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from shiboken6 import isValid
 
 from coopledger.accounting.errors import Cancelled, CoopLedgerError
-from coopledger.services.changes import Changes
+from coopledger.services.changes import Change, Changes
 
 T = TypeVar("T")
 
@@ -156,6 +156,7 @@ class Operations(QObject):
         self._queue: SimpleQueue[Operation | None] = SimpleQueue()
         self._pending: list[Operation] = []
         self._busy = False
+        self.closed = False
         self._busy_timer = QTimer(self)
         self._busy_timer.setSingleShot(True)
         self._busy_timer.setInterval(BUSY_AFTER_MS)
@@ -218,11 +219,10 @@ class Operations(QObject):
             operation.cancel()
 
     def close(self) -> None:
-        """Lets the running operation end, drops the waiting ones and stops the thread."""
-        for operation in self._pending[1:]:
-            operation.cancel()
+        """Lets what runs and waits end, and stops the thread."""
         self._queue.put(None)
         self._thread.join()
+        self.closed = True
 
     # --- on the worker ---
 
@@ -269,8 +269,9 @@ class Operations(QObject):
             return
         if operation.on_done is not None and operation.wanted:
             operation.on_done(outcome.result)
-        if isinstance(outcome.result, HasChanges) and outcome.result.changes:
-            self.changed.emit(outcome.result.changes)
+        changes = _changes_of(outcome.result)
+        if changes:
+            self.changed.emit(changes)
 
     def _pass_on_error(self, operation: Operation, error: Exception) -> None:
         if not isinstance(error, CoopLedgerError):
@@ -288,3 +289,12 @@ class Operations(QObject):
         if self._pending:
             self._busy = True
             self.busy_changed.emit(True)
+
+
+def _changes_of(result: object) -> Changes:
+    """What an operation's result says it changed: `Posted` and its like, or a bare set of changes."""
+    if isinstance(result, HasChanges):
+        return result.changes
+    if isinstance(result, frozenset) and all(isinstance(change, Change) for change in result):
+        return result
+    return frozenset()

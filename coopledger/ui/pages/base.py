@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, ClassVar, Generic, TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coopledger.services.changes import Changes
 from coopledger.ui.context import Context
@@ -16,6 +16,7 @@ from coopledger.ui.operations import Operation, Work
 from coopledger.ui.widgets.basic import GAP, PAGE_MARGIN, Button, Card, PageHeader
 from coopledger.ui.widgets.grid import Grid
 from coopledger.ui.widgets.grid_model import GridColumn, RowLook
+from coopledger.ui.widgets.icon_line import IconLine
 from coopledger.ui.widgets.keys_sheet import list_keys
 
 T = TypeVar("T")
@@ -235,7 +236,7 @@ class ListPage(Page[Sequence[R]], Generic[R]):
             self.grid.view.select_row(0)
 
 
-class SearchField(QLineEdit):
+class SearchField(IconLine):
     """Filters a list while one types; Down goes to the list, Esc empties it.
 
     Signals:
@@ -247,18 +248,16 @@ class SearchField(QLineEdit):
     left = Signal()
 
     def __init__(self, context: Context, hint: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
         theme = context.theme
+        super().__init__(theme, "search", parent)
         self.setProperty("look", "search")
         self.setObjectName("search")
         self.setPlaceholderText(hint)
         self.setAccessibleName(hint or context.tr("Search"))
-        self.setClearButtonEnabled(True)
+        self._cross = self.add_button("close", context.tr("Clear"))
+        self._cross.clicked.connect(self.clear)
+        self._cross.hide()
         self.setFixedWidth(theme.px(320))
-        self.addAction(
-            QAction(theme.icon("search"), context.tr("Search"), self),
-            QLineEdit.ActionPosition.LeadingPosition,
-        )
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(FILTER_AFTER_MS)
@@ -280,4 +279,5 @@ class SearchField(QLineEdit):
         self.selectAll()
 
     def _restart(self) -> None:
+        self._cross.setVisible(bool(self.text()))
         self._timer.start()

@@ -338,7 +338,10 @@ class FigureCard(Card):
         self.body.addLayout(top)
         self.body.addWidget(self.value)
         self.body.addWidget(self.under)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.body.addStretch(1)
+        self.under.setVisible(bool(note))
+        # Cards side by side take the height of the highest.
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
     def show_figure(
         self,
@@ -353,6 +356,7 @@ class FigureCard(Card):
         self.value.setText(value)
         self.value.set_tone(tone)
         self.under.setText(note)
+        self.under.setVisible(bool(note))
         self.pill.show_state(pill, pill_tone)
 
 
@@ -409,7 +413,7 @@ class PageHeader(QWidget):
     ) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.back = Button(theme, "", "back", role="quiet")
+        self.back = Button(theme, "", "back", role="back")
         self.back.clicked.connect(self.back_wanted)
         self.back.hide()
         self.title = ElidedLabel(title, "title")

@@ -14,7 +14,6 @@ from typing import Any, ClassVar
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QAction,
     QFocusEvent,
     QFont,
     QKeyEvent,
@@ -58,6 +57,7 @@ from coopledger.i18n import (
 from coopledger.i18n.error_text import error_text
 from coopledger.ui.theme import Theme, Tone
 from coopledger.ui.widgets.basic import TextLabel, set_look
+from coopledger.ui.widgets.icon_line import IconLine
 
 USUAL_FACTOR = 10
 """An amount this many times the usual one is asked about."""
@@ -443,7 +443,8 @@ class DateEdit(ParsedField):
         blank: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(tr, parent)
+        line = IconLine(theme)
+        super().__init__(tr, parent, editor=line)
         self._theme = theme
         self._today = today
         self._current = value or today
@@ -454,9 +455,9 @@ class DateEdit(ParsedField):
         self._weekday.setProperty("type", "small")
         self._weekday.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._weekday.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._open = QAction(theme.icon("calendar"), tr("Choose from the calendar"), self.edit)
-        self.edit.addAction(self._open, QLineEdit.ActionPosition.TrailingPosition)
-        self._open.triggered.connect(self.open_calendar)
+        line.add_button("calendar", tr("Choose from the calendar")).clicked.connect(
+            self.open_calendar
+        )
         self.edit.installEventFilter(self)
         self.value_changed.connect(self._tell)
         if not blank:
@@ -780,13 +781,13 @@ class PasswordEdit(LineField):
     """A password, hidden until the eye is pressed."""
 
     def __init__(self, theme: Theme, tr: Translator, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        line = IconLine(theme)
+        super().__init__(parent, editor=line)
         self._theme = theme
         self._tr = tr
         self.edit.setEchoMode(QLineEdit.EchoMode.Password)
-        self._eye = QAction(theme.icon("eye"), tr("Show password"), self.edit)
-        self.edit.addAction(self._eye, QLineEdit.ActionPosition.TrailingPosition)
-        self._eye.triggered.connect(self.toggle)
+        self._eye = line.add_button("eye", tr("Show password"))
+        self._eye.clicked.connect(self.toggle)
 
     def value(self) -> str | None:
         """The password as typed, blanks included; None when nothing is typed."""
@@ -809,7 +810,9 @@ class PasswordEdit(LineField):
         mode = QLineEdit.EchoMode.Normal if hidden else QLineEdit.EchoMode.Password
         self.edit.setEchoMode(mode)
         self._eye.setIcon(self._theme.icon("eye-off" if hidden else "eye"))
-        self._eye.setText(self._tr("Hide password") if hidden else self._tr("Show password"))
+        text = self._tr("Hide password") if hidden else self._tr("Show password")
+        self._eye.setToolTip(text)
+        self._eye.setAccessibleName(text)
 
 
 class _QuietComboBox(QComboBox):

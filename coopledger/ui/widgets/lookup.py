@@ -11,7 +11,6 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QAction,
     QFocusEvent,
     QFont,
     QFontMetrics,
@@ -20,12 +19,13 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from coopledger.i18n import Translator
 from coopledger.ui.operations import Operation, Operations, Progress
 from coopledger.ui.theme import Theme, Tone
 from coopledger.ui.widgets.fields import LineField
+from coopledger.ui.widgets.icon_line import IconLine
 
 SEARCH_AFTER_MS = 120
 SHOWN_HITS = 7
@@ -232,7 +232,7 @@ class LookupEdit(LineField):
         nothing: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent, editor=IconLine(theme, "search"))
         self._theme = theme
         self._tr = tr
         self._search = search
@@ -247,10 +247,6 @@ class LookupEdit(LineField):
         self._popup.chosen.connect(self.choose)
         self.edit.setPlaceholderText(placeholder)
         self.edit.setMaxLength(120)
-        self.edit.addAction(
-            QAction(theme.icon("search"), tr("Search"), self.edit),
-            QLineEdit.ActionPosition.LeadingPosition,
-        )
         self.edit.installEventFilter(self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)

@@ -257,9 +257,13 @@ class Sidebar(QFrame):
         rows = list(self._buttons.values())
         if not rows:
             return
-        fixed = self.layout().totalMinimumSize().height() - sum(row.height() for row in rows)
-        fixed = max(fixed, theme.px(190))
-        room = (self.height() - fixed) // len(rows) - 2
+        unset = 16_777_215
+        taken = [
+            row.sizeHint().height() if row.maximumHeight() == unset else row.maximumHeight()
+            for row in rows
+        ]
+        fixed = self.layout().totalSizeHint().height() - sum(taken)
+        room = (self.height() - fixed) // len(rows)
         height = min(max(room, LEAST_ROW), theme.px(ROW))
         for row in rows:
             if row.height() != height or row.maximumHeight() != height:

@@ -1,0 +1,267 @@
+"""The desktop application: first screen, window, and what happens between them.
+
+Only Qt's core and widgets are loaded before the first window is painted; everything that knows the book
+is loaded on the worker.
+"""
+
+from __future__ import annotations
+
+import logging
+import sys
+import threading
+from importlib import import_module
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from coopledger.i18n import Translator
+from coopledger.ui import library, theme
+from coopledger.ui.context import Context
+from coopledger.ui.crash_dialog import CrashDialog
+from coopledger.ui.drafts import Draft, Drafts
+from coopledger.ui.main_window import SMALLEST, USUAL, MainWindow
+from coopledger.ui.memory import Memory
+from coopledger.ui.navigation import Navigator
+from coopledger.ui.operations import Operations
+from coopledger.ui.start_screen import BOOKS, StartContext, StartScreen
+
+if TYPE_CHECKING:
+    from coopledger.services.session import Session
+
+NEW_BOOK_MODULE = "coopledger.ui.wizards.new_book"
+"""Holds `NewBookWizard(context: StartContext, parent)`, a dialog with `created = Signal(object)` that
+gives an `OpenedBook`; loaded when a new book is wanted."""
+
+log = logging.getLogger(__name__)
+
+
+class Application(QObject):
+    """Holds what lives as long as the program runs.
+
+    Args:
+        qt: Qt's application.
+        memory: What the window remembers.
+        book: The book to open first.
+        language: The language asked for on the command line; None for the remembered one.
+    """
+
+    _failed = Signal(object)
+
+    def __init__(
+        self,
+        qt: QApplication,
+        memory: Memory,
+        *,
+        book: Path | None = None,
+        language: str | None = None,
+    ) -> None:
+        super().__init__()
+        self._qt = qt
+        self.memory = memory
+        self._book = book
+        if language is not None:
+            memory.put("look/language", language)
+        self.operations = Operations(self)
+        self.start_screen: StartScreen | None = None
+        self.window: MainWindow | None = None
+        self._opened: library.OpenedBook | None = None
+        self._drafts: Drafts | None = None
+        self._failed.connect(self._show_fault)
+        self._dress()
+
+    def show_start(self) -> None:
+        """Shows the first screen; what opening needs is loaded behind it."""
+        screen = StartScreen(self._start_context(), self._book)
+        screen.setWindowTitle("CoopLedger")
+        screen.setMinimumSize(SMALLEST)
+        screen.resize(USUAL)
+        screen.opened.connect(self.show_book)
+        screen.create_wanted.connect(self.make_book)
+        screen.language_wanted.connect(self._change_language)
+        self._replace(screen)
+        self.start_screen = screen
+        self.operations.crashed.connect(self._crashed_before_opening)
+        QTimer.singleShot(0, self, self._load_services)
+
+    def show_book(self, opened: library.OpenedBook) -> None:
+        """Shows the window on a book."""
+        self._opened = opened
+        session = opened.session
+        self._drafts = Drafts(self.operations, opened.drafts, _DraftKeeper(session), self)
+        self._show_window()
+
+    def make_book(self) -> None:
+        """Leads through making a new book."""
+        wizard = import_module(NEW_BOOK_MODULE).NewBookWizard(
+            self._start_context(), self.start_screen
+        )
+        wizard.created.connect(self._created)
+        wizard.open()
+
+    def sign_out(self) -> None:
+        """Closes the book and asks who works now."""
+        opened, self._opened = self._opened, None
+        if opened is not None:
+            session = opened.session
+            self._remember_folder(session)
+            self.operations.run(lambda progress: library.close_book(session))
+        self.show_start()
+
+    def close(self) -> None:
+        """Ends the worker and closes the book."""
+        opened, self._opened = self._opened, None
+        if self._drafts is not None:
+            self._drafts.flush()
+        if opened is not None:
+            session = opened.session
+            self.operations.run(lambda progress: library.close_book(session))
+        self.operations.close()
+        self._qt.quit()
+
+    def report(self, error: BaseException) -> None:
+        """Shows a fault that nobody caught, from whatever thread."""
+        self._failed.emit(error)
+
+    # --- inside ---
+
+    def _dress(self) -> None:
+        look = self.memory.look
+        dark = theme.system_is_dark() if look == "system" else look == "dark"
+        self.theme = theme.Theme(dark=dark, scale=self.memory.scale)
+        self.theme.apply(self._qt)
+        self.tr = Translator(self.memory.language)
+
+    def _start_context(self) -> StartContext:
+        return StartContext(
+            operations=self.operations, tr=self.tr, theme=self.theme, memory=self.memory
+        )
+
+    def _show_window(self) -> None:
+        from coopledger.ui import searches
+
+        opened, drafts = self._opened, self._drafts
+        assert opened is not None
+        assert drafts is not None
+        context = Context(
+            session=opened.session,
+            operations=self.operations,
+            tr=Translator(self.memory.language, interest_word=opened.interest_word),
+            theme=self.theme,
+            memory=self.memory,
+            drafts=drafts,
+            navigator=Navigator(self),
+            cooperative=opened.cooperative,
+            practice=opened.practice,
+        )
+        window = MainWindow(context, search=searches.palette_search(context))
+        window.user_change_wanted.connect(self.sign_out)
+        window.look_changed.connect(self._change_look)
+        window.closed.connect(self.close)
+        self._replace(window)
+        self.window = window
+
+    def _replace(self, widget: QWidget) -> None:
+        """Shows another window in the place of the one before."""
+        before: QWidget | None = self.window or self.start_screen
+        if isinstance(before, MainWindow):
+            before.remember()
+            before.closed.disconnect(self.close)
+        if before is not None:
+            if not isinstance(widget, MainWindow) or self.memory.state("window/geometry").isEmpty():
+                widget.setGeometry(before.geometry())
+        widget.show()
+        if before is not None:
+            if isinstance(before, StartScreen):
+                self.operations.crashed.disconnect(self._crashed_before_opening)
+            before.hide()
+            before.deleteLater()
+        self.window = None
+        self.start_screen = None
+
+    def _change_look(self) -> None:
+        """Makes the window anew in another language, size or theme, at the same page."""
+        self._dress()
+        self._show_window()
+
+    def _change_language(self, language: str) -> None:
+        self.memory.put("look/language", language)
+        self._dress()
+        self.show_start()
+
+    def _created(self, opened: library.OpenedBook) -> None:
+        self.show_book(opened)
+
+    def _remember_folder(self, session: Session) -> None:
+        known = self.memory.texts(BOOKS)
+        self._book = Path(known[0]) if known else None
+        log.info("signed out %s", session.user.role.value)
+
+    def _load_services(self) -> None:
+        self.operations.run(lambda progress: library.load_services())
+
+    def _crashed_before_opening(self, error: BaseException) -> None:
+        self._show_fault(error)
+
+    def _show_fault(self, error: BaseException) -> None:
+        parent = self.window or self.start_screen
+        CrashDialog(self.theme, self.tr, error, parent).open()
+
+
+class _DraftKeeper:
+    """Writes drafts of one session into its book; called on the worker."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def __call__(self, form: str, content: Draft | None) -> None:
+        library.keep_draft(self._session, form, content)
+
+
+def data_folder() -> Path:
+    """Where the window's memory is kept, apart from any book."""
+    location = QStandardPaths.StandardLocation.AppLocalDataLocation
+    return Path(QStandardPaths.writableLocation(location))
+
+
+def install_hooks(application: Application) -> None:
+    """Leads every fault that nobody caught to the crash dialog."""
+
+    def on_fault(
+        kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+            return
+        application.report(error)
+
+    def on_thread_fault(arguments: threading.ExceptHookArgs) -> None:
+        if arguments.exc_value is not None:
+            application.report(arguments.exc_value)
+
+    sys.excepthook = on_fault
+    threading.excepthook = on_thread_fault
+
+
+def run(book: Path | None = None, *, language: str | None = None) -> int:
+    """Runs the desktop app until its window is closed; the exit status.
+
+    Args:
+        book: The book to open.
+        language: The language of the screen; None for the remembered one.
+    """
+    qt = QApplication(sys.argv[:1])
+    qt.setApplicationName("CoopLedger")
+    qt.setOrganizationName("CoopLedger")
+    qt.setQuitOnLastWindowClosed(True)
+    folder = data_folder()
+    folder.mkdir(parents=True, exist_ok=True)
+    application = Application(qt, Memory(folder), book=book, language=language)
+    install_hooks(application)
+    application.show_start()
+    status = qt.exec()
+    if not application.operations.closed:
+        application.close()
+    return status

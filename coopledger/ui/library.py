@@ -1,0 +1,99 @@
+"""Opening and closing books for the window; everything here runs on the worker.
+
+The services are imported at the first call, so that the window is painted before SQLAlchemy is loaded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from coopledger.accounting.settings import InterestWord
+
+if TYPE_CHECKING:
+    from coopledger.services.session import Session
+
+PRACTICE_NAME = "Koperasi Latihan"
+"""How the name of every practice cooperative begins; its books wear an unmistakable frame."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenedBook:
+    """A book that is open, with what the window shows of it at once.
+
+    Attributes:
+        session: Who works on it.
+        cooperative: Its cooperative's name.
+        interest_word: What the cooperative calls interest.
+        drafts: Half-typed forms of the user.
+    """
+
+    session: Session
+    cooperative: str
+    interest_word: InterestWord
+    drafts: Mapping[str, Mapping[str, str]]
+
+    @property
+    def practice(self) -> bool:
+        """Whether it is the practice cooperative."""
+        return self.cooperative.startswith(PRACTICE_NAME)
+
+
+def load_services() -> None:
+    """Loads what opening a book needs, while the person still types her password."""
+    from coopledger.services import drafts, opening, settings
+
+    del drafts, opening, settings
+
+
+def user_names(folder: Path) -> tuple[str, ...]:
+    """Who can open the book.
+
+    Raises:
+        BookNotFound, BookDamaged: As they say.
+    """
+    from coopledger.services import opening
+
+    return opening.user_names(folder)
+
+
+def open_book(folder: Path, user: str | None, password: str, *, read_only: bool) -> OpenedBook:
+    """Opens a book.
+
+    Raises:
+        CoopLedgerError: What `services.opening.open_book` refuses.
+    """
+    from coopledger.services import opening
+
+    session = opening.open_book(folder, user=user, password=password, read_only=read_only)
+    try:
+        return look_into(session)
+    except BaseException:
+        session.books.close()
+        raise
+
+
+def look_into(session: Session) -> OpenedBook:
+    """What the window shows at once of a book that is open (a new one, or one opened before)."""
+    from coopledger.services import drafts, settings
+
+    return OpenedBook(
+        session=session,
+        cooperative=settings.cooperative(session).name,
+        interest_word=settings.book_rules(session).interest_word,
+        drafts=drafts.drafts(session),
+    )
+
+
+def close_book(session: Session) -> None:
+    """Closes it and gives its lock back."""
+    session.books.close()
+
+
+def keep_draft(session: Session, form: str, content: Mapping[str, str] | None) -> None:
+    """Keeps a half-typed form in the book."""
+    from coopledger.services import drafts
+
+    drafts.keep_draft(session, form, content)

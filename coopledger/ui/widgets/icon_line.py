@@ -1,0 +1,65 @@
+"""A line of text with an icon in front and a small button behind, both as large as the person's type."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton, QWidget
+
+from coopledger.ui.theme import Theme
+
+
+class IconLine(QLineEdit):
+    """The line.
+
+    Args:
+        theme: The look.
+        lead: An icon in front, or empty.
+    """
+
+    def __init__(self, theme: Theme, lead: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._lead: QLabel | None = None
+        self._trail: QToolButton | None = None
+        self._behind = 0
+        if lead:
+            self._lead = QLabel(self)
+            self._lead.setPixmap(theme.pixmap(lead, "muted", 16))
+            self._lead.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            self._lead.adjustSize()
+        self._set_margins()
+
+    def add_button(self, icon: str, text: str) -> QToolButton:
+        """A small button behind the text, reached by mouse; keys do the same."""
+        button = QToolButton(self)
+        button.setIcon(self._theme.icon(icon))
+        button.setIconSize(QSize(self._theme.px(18), self._theme.px(18)))
+        button.setFixedSize(self._theme.px(28), self._theme.px(28))
+        button.setCursor(Qt.CursorShape.PointingHandCursor)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.setToolTip(text)
+        button.setAccessibleName(text)
+        self._trail = button
+        self._set_margins()
+        return button
+
+    def keep_room(self, pixels: int) -> None:
+        """Keeps room behind the text for words that stand in the line."""
+        self._behind = pixels
+        self._set_margins()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Puts icon and button in their places."""
+        super().resizeEvent(event)
+        if self._lead is not None:
+            top = (self.height() - self._lead.height()) // 2
+            self._lead.move(self._theme.px(11), top)
+        if self._trail is not None:
+            top = (self.height() - self._trail.height()) // 2
+            self._trail.move(self.width() - self._trail.width() - self._theme.px(5), top)
+
+    def _set_margins(self) -> None:
+        left = self._theme.px(22) if self._lead is not None else 0
+        right = self._theme.px(26) if self._trail is not None else 0
+        self.setTextMargins(left, 0, right + self._behind, 0)
