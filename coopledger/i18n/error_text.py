@@ -14,6 +14,7 @@ from coopledger.accounting import errors as e
 from coopledger.accounting.members import STATUS_LABELS
 from coopledger.accounting.rates import Rate
 from coopledger.accounting.text import Text
+from coopledger.i18n.import_text import IMPORT_TEXTS
 from coopledger.i18n.translator import Translator
 
 ERROR_TEXTS: Final[Mapping[type[e.CoopLedgerError], Text]] = {
@@ -71,6 +72,22 @@ ERROR_TEXTS: Final[Mapping[type[e.CoopLedgerError], Text]] = {
         "Account {code} holds only {available} on that day. Check the amount, the date, "
         "or whether a receipt is still missing."
     ),
+    e.NotACashAccount: Text(
+        "Account {code} is no cash box and no bank account. Choose one from the list."
+    ),
+    e.CashOnBothSides: Text(
+        "Account {code} is cash itself. Record money between cash and bank as a transfer."
+    ),
+    e.SameAccount: Text("From and to are the same account. Choose another."),
+    e.AccountOfWrongType: Text("Account {code} does not fit here. Choose one from the list."),
+    e.DescriptionRequired: Text("Write in a few words what it is for, and from or to whom."),
+    e.UnknownAct: Text("There is no act named {key}. Choose one from the list."),
+    e.UnknownContract: Text(
+        "Account {account} has no savings account or loan {number}. Check the number."
+    ),
+    e.ContractOfOther: Text("{number} belongs to another member. Check the number and the member."),
+    e.EntryTooShort: Text("An entry has at least two lines. Add the other side."),
+    e.EntryNotBalanced: Text("Debit and credit differ by {difference}. Correct the lines."),
     # members and savings
     e.UnknownMember: Text("There is no member {number}. Check the number, or register her first."),
     e.MemberNumberTaken: Text("Number {number} belongs to another member. Choose a new number."),
@@ -135,6 +152,18 @@ ERROR_TEXTS: Final[Mapping[type[e.CoopLedgerError], Text]] = {
         "Only {available} of {product} are in stock. "
         "Lower the quantity, or record the purchase first."
     ),
+    e.QuantityNotPositive: Text("The quantity must be more than zero."),
+    e.QuantityTooLarge: Text("One quantity can be at most {maximum}. Check the zeros."),
+    e.NoGoods: Text("Nothing is on the list yet. Choose the goods first."),
+    e.UnknownGoods: Text("There are no goods {code}. Choose from the list, or add them first."),
+    e.GoodsInactive: Text(
+        "{code} was taken off the list of goods. Put it back on the list, or choose another."
+    ),
+    e.ConsignedGoods: Text(
+        "{code} belongs to a member who left it for sale. "
+        "Goods on consignment cannot be bought or sold here yet."
+    ),
+    e.NameRequired: Text("Code, name and unit must be filled in."),
     e.CreditNeedsMember: Text("Only a member can pay from her savings. Choose the member."),
     # closing and surplus
     e.MonthsNotInOrder: Text("{first_open} is still open. Lock it first."),
@@ -239,6 +268,8 @@ RECOVERY_REASONS: Final[Mapping[str, Text]] = {
 """The sentence of each reason of `WrongRecoveryCode`."""
 
 PROBLEM_TEXTS: Final[Mapping[str, Text]] = {
+    **IMPORT_TEXTS,
+    "refused": Text("{error}"),
     # forms
     "required": Text("Fill this in."),
     "fixed_once_posted": Text("This stays as it is: entries already stand on it."),
@@ -290,6 +321,23 @@ PROBLEM_TEXTS: Final[Mapping[str, Text]] = {
     ),
     "effective_rate_above_cap": Text(
         "In effect this is {rate} a year, above the limit of {cap} for members' loans."
+    ),
+    # the check of stock
+    "stock_quantity_negative": Text(
+        "There were {quantity} of these goods on some day. Record the missing purchase."
+    ),
+    "stock_value_negative": Text(
+        "These goods were worth {value} on some day. Restore a backup or ask for help."
+    ),
+    "stock_value_without_goods": Text(
+        "{value} stands on the stock account without goods. Restore a backup or ask for help."
+    ),
+    "stock_entry_differs": Text(
+        "The entry moves stock by {ledger}, its goods by {goods}. Take it back and record it again."
+    ),
+    "stock_opening_differs": Text(
+        "The opening entry has {ledger} of stock, the list of goods {goods}. "
+        "Correct the opening quantities or the opening entry."
     ),
     # the check of loans
     "loan_schedule_differs": Text(
@@ -355,7 +403,11 @@ def error_text(error: e.CoopLedgerError, tr: Translator) -> str:
 
 def problem_text(problem: e.Problem, tr: Translator) -> str:
     """The sentence for a finding, without its place."""
-    return tr(PROBLEM_TEXTS[problem.code].msgid, **problem.values)
+    values = {
+        name: error_text(value, tr) if isinstance(value, e.CoopLedgerError) else value
+        for name, value in problem.values.items()
+    }
+    return tr(PROBLEM_TEXTS[problem.code].msgid, **values)
 
 
 def problem_with_place(problem: e.Problem, tr: Translator) -> str:
@@ -377,4 +429,8 @@ def _values(error: e.CoopLedgerError) -> dict[str, object]:
         values["sum"] = Rate(error.sum_ppm)
     if isinstance(error, e.InsufficientStock):
         values["available"] = Decimal(error.available_milli).scaleb(-3)
+    if isinstance(error, e.QuantityTooLarge):
+        values["maximum"] = Decimal(error.maximum_milli).scaleb(-3)
+    if isinstance(error, e.EntryNotBalanced):
+        values["difference"] = abs(error.difference)
     return values

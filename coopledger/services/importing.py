@@ -1,0 +1,503 @@
+"""Bringing a workbook into a book: all or nothing, through the same services as the window.
+
+Findings are collected and each names its cell. History is not stopped by a rule of today (a member
+who had left, a product switched off, an empty cash box): what such a rule would say becomes a note.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from coopledger.accounting import workbook as w
+from coopledger.accounting import workbook_checks as checks
+from coopledger.accounting.chart import Chart, Codes, Demands, Side
+from coopledger.accounting.errors import (
+    CoopLedgerError,
+    ImportRefused,
+    InsufficientCash,
+    InvalidInput,
+    Problem,
+)
+from coopledger.accounting.inventory import Product
+from coopledger.accounting.journal import DraftEntry, EntryKind, Line
+from coopledger.accounting.loans import LOAN_ACCOUNTS, Borrowing
+from coopledger.accounting.money import ZERO, Money
+from coopledger.accounting.settings import Cooperative
+from coopledger.accounting.text import Text
+from coopledger.services import loans, members, savings, shop
+from coopledger.services.changes import EVERYTHING, Changes, Posted
+from coopledger.services.import_rows import RULES_OF_TODAY, RowAct, RowActs, fees_of, terms_of
+from coopledger.services.memos import memo
+from coopledger.services.permissions import Permission, require
+from coopledger.services.posting import post
+from coopledger.services.session import Session
+from coopledger.storage import (
+    audit_log,
+    balances,
+    chart_store,
+    consignor_store,
+    journal_store,
+    loan_store,
+    member_store,
+    savings_store,
+    settings_store,
+    shop_store,
+)
+from coopledger.storage.database import Tx
+
+if TYPE_CHECKING:
+    from coopledger.services.workbook_reading import RawSheet, Reading
+
+Progress = Callable[[int, int], None]
+"""Called with the rows done and the rows in all; an exception from it stops the import."""
+
+PROGRESS_EVERY = 50
+MOST_PROBLEMS = 500
+"""Findings after which the rest is not looked at: the first ones explain the others."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportResult:
+    """What an import brought in.
+
+    Attributes:
+        entries: How many entries it posted.
+        members: How many people it registered.
+        notes: What today's rules would have said, and what is worth knowing.
+    """
+
+    entries: int
+    members: int
+    notes: tuple[Problem, ...]
+    changes: Changes = EVERYTHING
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadWorkbook:
+    """A workbook that was read without a finding; `digest` tells it from every other."""
+
+    workbook: w.Workbook
+    digest: str
+    name: str
+
+
+def read(path: Path) -> ReadWorkbook:
+    """Reads a workbook and checks its cells.
+
+    Raises:
+        FileUnreadable: When it is no workbook.
+        ImportRefused: When cells have findings.
+    """
+    # openpyxl is loaded here, at first use.
+    from coopledger.services import workbook_files
+
+    sheets = workbook_files.read_file(path)
+    return from_sheets(sheets, name=path.name)
+
+
+def from_sheets(sheets: tuple[RawSheet, ...], *, name: str) -> ReadWorkbook:
+    """Checks the cells of a workbook that was read from a file.
+
+    Raises:
+        ImportRefused: When cells have findings.
+    """
+    from coopledger.services.workbook_reading import read_workbook
+
+    reading: Reading = read_workbook(sheets)
+    if reading.problems:
+        raise ImportRefused(reading.problems)
+    digest = hashlib.sha256(repr(sheets).encode()).hexdigest()
+    return ReadWorkbook(workbook=reading.workbook, digest=digest, name=name)
+
+
+def import_workbook(
+    session: Session,
+    source: ReadWorkbook,
+    *,
+    dry_run: bool = False,
+    progress: Progress | None = None,
+) -> ImportResult:
+    """Brings a workbook in, in one transaction.
+
+    Args:
+        session: Who imports.
+        source: The workbook.
+        dry_run: Whether everything is tried and nothing kept.
+        progress: Told how far it is.
+
+    Raises:
+        NotPermitted: When the user may not import.
+        ImportRefused: When rows have findings; nothing was taken over.
+    """
+    require(session, Permission.IMPORT)
+    try:
+        with session.books.write() as tx:
+            run = _Import(tx, session, source)
+            result = run.run(progress or (lambda _done, _rows: None))
+            _take_back_if(result, dry_run=dry_run)
+            return result
+    except _DryRun as tried:
+        return tried.result
+
+
+def cooperative_of(source: ReadWorkbook) -> Cooperative:
+    """Who keeps the book, as the workbook says.
+
+    Raises:
+        ImportRefused: When the sheet `Koperasi` is missing.
+    """
+    cooperative = source.workbook.cooperative
+    if cooperative is None:
+        raise ImportRefused((Problem("sheet_missing", w.COOPERATIVE.name),))
+    return cooperative
+
+
+def _take_back_if(result: ImportResult, *, dry_run: bool) -> None:
+    if dry_run:
+        raise _DryRun(result)
+
+
+class _DryRun(Exception):
+    """No error: it takes back an import that was only tried."""
+
+    def __init__(self, result: ImportResult) -> None:
+        super().__init__()
+        self.result = result
+
+
+_MEMBER_COLUMNS = {
+    "number": "No Anggota",
+    "name": "Nama",
+    "gender": "L/P",
+    "joined_on": "Tanggal Masuk",
+    "left_on": "Tanggal Keluar",
+    "national_id": "NIK",
+    "birth_place": "Tempat Lahir",
+    "birth_date": "Tanggal Lahir",
+    "address": "Alamat",
+    "village": "Desa",
+    "group": "Kelompok",
+    "phone": "Telepon",
+    "destination_country": "Negara Tujuan",
+    "returned_year": "Tahun Pulang",
+    "disability": "Disabilitas",
+    "heir_name": "Ahli Waris",
+    "heir_relation": "Hubungan",
+}
+
+
+class _Import:
+    """One import, inside its transaction."""
+
+    def __init__(self, tx: Tx, session: Session, source: ReadWorkbook) -> None:
+        self._tx = tx
+        self._session = session
+        self._source = source
+        self._book = source.workbook
+        self._problems: list[Problem] = []
+        self._notes: list[Problem] = []
+        self._entries = 0
+        self._done = 0
+
+    def run(self, progress: Progress) -> ImportResult:
+        self._cooperative()
+        self._accounts()
+        self._refuse_if(checks.check(self._book, self._known()))
+        self._switch_on()
+        steps = RowActs(self._tx, self._book, self._operation).in_order()
+        rows = len(self._book.members) + len(steps)
+
+        def count() -> None:
+            self._done += 1
+            if self._done % PROGRESS_EVERY == 0 or self._done == rows:
+                progress(self._done, rows)
+
+        self._register(count)
+        self._goods()
+        self._opening()
+        if self._book.surplus_rules is not None:
+            settings_store.put_surplus_rules(self._tx, self._book.surplus_rules)
+        # What was wrong so far would make every later row wrong too.
+        self._refuse_if(self._problems)
+        for step in steps:
+            self._take(step)
+            count()
+        self._refuse_if(self._problems)
+        self._note_cash()
+        self._record()
+        return ImportResult(
+            entries=self._entries,
+            members=len(self._book.members),
+            notes=tuple(self._notes),
+        )
+
+    def _refuse_if(self, problems: tuple[Problem, ...] | list[Problem]) -> None:
+        if problems:
+            raise ImportRefused(tuple(problems[:MOST_PROBLEMS]))
+
+    def _refuse(self, code: str, place: str, **values: object) -> None:
+        self._problems.append(Problem(code, place, values))
+
+    # --- before the rows ---
+
+    def _cooperative(self) -> None:
+        """In a book with entries, only what no entry stands on may change."""
+        told = self._book.cooperative
+        if told is None:
+            return
+        kept = settings_store.cooperative(self._tx)
+        dated = (told.opening_date, told.fiscal_year_start_month)
+        if journal_store.count(self._tx) and dated != (
+            kept.opening_date,
+            kept.fiscal_year_start_month,
+        ):
+            problem = Problem(
+                "opening_date_fixed", w.COOPERATIVE.name, {"begins": kept.opening_date}
+            )
+            raise ImportRefused((problem,))
+        settings_store.put_cooperative(self._tx, told)
+
+    def _accounts(self) -> None:
+        chart = chart_store.chart(self._tx)
+        self._shipped = frozenset(chart)
+        for row in self._book.accounts:
+            if row.account.code not in self._shipped:
+                chart_store.put_account(self._tx, row.account)
+
+    def _known(self) -> checks.Known:
+        tx = self._tx
+        return checks.Known(
+            opening_date=settings_store.cooperative(tx).opening_date,
+            chart=chart_store.chart(tx),
+            accounts=self._shipped,
+            members=frozenset(member.number for member in member_store.everyone(tx)),
+            loans=frozenset(loan.number for loan in loan_store.everything(tx)),
+            goods=frozenset(product.code for product in shop_store.products(tx)),
+            products=savings_store.products(tx),
+            has_opening=shop_store.opening_entry_id(tx) is not None,
+        )
+
+    def _switch_on(self) -> None:
+        """Accounts that history used are in use."""
+        chart = chart_store.chart(self._tx)
+        for code, place in checks.accounts_used(self._book).items():
+            account = chart[code]
+            if not account.active:
+                chart_store.put_account(self._tx, replace(account, active=True))
+                self._notes.append(Problem("account_switched_on", place, {"code": code}))
+
+    def _register(self, count: Callable[[], None]) -> None:
+        for row in self._book.members:
+            place = self._book.place(w.MEMBERS, row.row)
+            request = members.RegisterRequest(
+                operation_id=self._operation(w.MEMBERS, row.row), details=row.details
+            )
+            try:
+                saved = members.register_member(self._session, request)
+            except InvalidInput as error:
+                for problem in error.problems:
+                    self._problems.append(self._moved(problem, row.row))
+            except CoopLedgerError as error:
+                self._refuse("refused", place, error=error)
+            else:
+                self._notes += [self._moved(problem, row.row) for problem in saved.warnings]
+            count()
+
+    def _moved(self, problem: Problem, row: int) -> Problem:
+        """A finding about a field of the register, at its cell."""
+        column = _MEMBER_COLUMNS.get(problem.place, "")
+        place = self._book.place(w.MEMBERS, row, column)
+        return Problem(problem.code, place, {**problem.values, "column": column})
+
+    def _goods(self) -> None:
+        for row in self._book.goods:
+            try:
+                if row.consignor:
+                    self._consigned(row)
+                else:
+                    shop.register_goods(
+                        self._session,
+                        shop.GoodsRequest(
+                            code=row.code,
+                            name=row.name,
+                            unit_name=row.unit_name,
+                            price=row.price,
+                            opening_quantity_milli=checks.milli(row.opening_quantity),
+                            opening_unit_cost=row.opening_unit_cost,
+                        ),
+                    )
+            except CoopLedgerError as error:
+                self._refuse("refused", self._book.place(w.GOODS, row.row, "Kode"), error=error)
+
+    def _consigned(self, row: w.GoodsRow) -> None:
+        """Goods that belong to a member are on the list and in no account."""
+        member = member_store.by_number(self._tx, row.consignor)
+        shop_store.add_product(
+            self._tx,
+            Product(
+                code=row.code,
+                name=row.name,
+                unit_name=row.unit_name,
+                price=row.price,
+                consignor_member_id=member.id,
+            ),
+        )
+        if row.opening_quantity:
+            place = self._book.place(w.GOODS, row.row, "Jumlah Awal")
+            self._notes.append(Problem("consigned_stock_not_counted", place, {"goods": row.name}))
+
+    # --- the opening entry ---
+
+    def _opening(self) -> None:
+        running = self._running_loans()
+        if not self._book.opening or self._problems:
+            return
+        eve = settings_store.cooperative(self._tx).opening_date - timedelta(days=1)
+        try:
+            lines = tuple(self._opening_lines(running, eve))
+            draft = DraftEntry(
+                kind=EntryKind.OPENING,
+                posted_on=eve,
+                description=memo(self._tx, "", Text("Opening balances")),
+                lines=lines,
+            )
+            post(self._tx, self._session, draft, self._operation(w.OPENING, 0))
+        except CoopLedgerError as error:
+            self._refuse("refused", w.OPENING.name, error=error)
+        else:
+            self._entries += 1
+
+    def _running_loans(self) -> dict[str, tuple[w.LoanRow, Borrowing]]:
+        """Takes over the loans that ran already; by number, with what their lines must name."""
+        accounts = checks.loan_accounts(self._book)
+        running: dict[str, tuple[w.LoanRow, Borrowing]] = {}
+        for row in self._book.loans:
+            if row.opening_principal is None:
+                continue
+            request = loans.RunningLoanRequest(
+                number=row.number,
+                member_number=row.member,
+                terms=terms_of(row),
+                remaining=row.opening_principal,
+                fees=fees_of(row),
+                account_code=accounts[row.number],
+            )
+            try:
+                running[row.number] = row, loans.register_running_loan(self._session, request)
+            except CoopLedgerError as error:
+                place = self._book.place(w.LOANS, row.row, "No Pinjaman")
+                self._refuse("refused", place, error=error)
+        return running
+
+    def _opening_lines(
+        self, running: dict[str, tuple[w.LoanRow, Borrowing]], eve: date
+    ) -> Iterator[Line]:
+        """The lines of the opening; loans that ran already stand one by one, not in a sum."""
+        chart = chart_store.chart(self._tx)
+        detailed = {borrowing.account_code for _, borrowing in running.values()}
+        for row in self._book.opening:
+            if row.account not in detailed:
+                yield self._opening_line(chart, row, eve)
+        for loan, borrowing in running.values():
+            if loan.opening_principal:
+                yield Line(
+                    account=borrowing.account_code,
+                    side=Side.DEBIT,
+                    amount=loan.opening_principal,
+                    unit=chart[borrowing.account_code].default_unit,
+                    member_id=borrowing.member_id,
+                    contract_id=borrowing.contract_id,
+                )
+
+    def _opening_line(self, chart: Chart, row: w.OpeningRow, eve: date) -> Line:
+        account = chart[row.account]
+        member_id = contract_id = None
+        if row.account in LOAN_ACCOUNTS and row.contract:
+            loan = loan_store.by_number(self._tx, row.contract)
+            member_id, contract_id = loan.member_id, loan.contract_id
+        elif row.member:
+            member = member_store.by_number(self._tx, row.member)
+            member_id = member.id
+            if account.demands is Demands.CONTRACT:
+                contract_id = self._contract(row.account, row.member, eve)
+        elif account.demands is not Demands.NOTHING:
+            place = self._book.place(w.OPENING, row.row, "No Anggota")
+            values = {"account": row.account, "amount": row.debit + row.credit}
+            self._notes.append(Problem("opening_not_itemised", place, values))
+        return Line(
+            account=row.account,
+            side=Side.DEBIT if row.debit else Side.CREDIT,
+            amount=row.debit + row.credit,
+            unit=row.unit or account.default_unit,
+            member_id=member_id,
+            contract_id=contract_id,
+        )
+
+    def _contract(self, code: str, number: str, on: date) -> int:
+        """Her savings account on a ledger account, or what she is owed for consigned goods by."""
+        member = member_store.by_number(self._tx, number)
+        if code == Codes.DUE_TO_MEMBER_CONSIGNORS:
+            return consignor_store.open_if_new(self._tx, member, on)[0]
+        return savings.account_on(self._tx, member, code, on).contract_id
+
+    # --- the rows, in the order of their dates ---
+
+    def _take(self, step: RowAct) -> None:
+        try:
+            posted = self._done_as_history(step)
+        except CoopLedgerError as error:
+            if len(self._problems) < MOST_PROBLEMS:
+                column = step.columns.get(error.field_name, "")
+                place = self._book.place(step.sheet, step.row, column)
+                self._refuse("refused", place, error=error, column=column)
+            return
+        if posted.repeated:
+            place = self._book.place(step.sheet, step.row)
+            raise ImportRefused((Problem("imported_before", place),))
+        self._entries += len(posted.entries)
+
+    def _done_as_history(self, step: RowAct) -> Posted:
+        """Does a row by the rules of today, or as history with a note of what they say."""
+        request = step.make()
+        place = self._book.place(step.sheet, step.row)
+        try:
+            posted = step.service(self._session, request)
+        except RULES_OF_TODAY as error:
+            posted = step.service(self._session, replace(request, as_history=True))
+            # An empty cash box is noted once for each account, at the end.
+            if not isinstance(error, InsufficientCash):
+                self._notes.append(Problem("rule_of_today", place, {"error": error}))
+        if isinstance(request, loans.DisburseRequest):
+            warnings = loans.preview(self._session, request.terms, request.fees).warnings
+            self._notes += [Problem(each.code, place, dict(each.values)) for each in warnings]
+        return posted
+
+    # --- after the rows ---
+
+    def _note_cash(self) -> None:
+        first = settings_store.cooperative(self._tx).opening_date
+        for account in chart_store.chart(self._tx).cash:
+            lowest: Money = balances.lowest_from(self._tx, account.code, first)
+            if lowest < ZERO:
+                values = {"account": account.code, "lowest": lowest}
+                self._notes.append(Problem("cash_below_zero", "", values))
+
+    def _record(self) -> None:
+        audit_log.record(
+            self._tx,
+            who=self._session.user.name,
+            at=self._session.clock.now(),
+            action="import",
+            subject=self._source.name,
+            after={"entries": self._entries, "sha256": self._source.digest},
+        )
+
+    def _operation(self, sheet: w.SheetSpec, row: int) -> str:
+        """The same row of the same workbook is the same act, so nothing comes in twice."""
+        text = f"import {self._source.digest} {sheet.name} {row}"
+        return hashlib.sha256(text.encode()).hexdigest()[:32]
