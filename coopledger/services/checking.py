@@ -5,13 +5,21 @@ from __future__ import annotations
 from typing import Any
 
 from coopledger.accounting import integrity
+from coopledger.accounting.chart import Codes
 from coopledger.accounting.integrity import CheckResult
 from coopledger.accounting.loan_checks import check_loans
+from coopledger.accounting.stock_checks import check_stock, stock_notes
 from coopledger.i18n import Translator
 from coopledger.i18n.error_text import problem_text
 from coopledger.services.permissions import Permission, require
 from coopledger.services.session import Session
-from coopledger.storage import chart_store, integrity_facts, loan_store, settings_store
+from coopledger.storage import (
+    chart_store,
+    integrity_facts,
+    loan_store,
+    settings_store,
+    shop_store,
+)
 from coopledger.storage.database import Books, Tx
 
 
@@ -83,8 +91,6 @@ def check_values(results: tuple[CheckResult, ...], tr: Translator) -> dict[str, 
 
 
 def _check_stock(tx: Tx) -> CheckResult:
-    """Each entry moves the stock accounts by what its goods movements say.
-
-    A book without goods in its list keeps stock by journal alone, and there is nothing to compare.
-    """
-    return integrity.result("stock", ())
+    codes = {Codes.MERCHANDISE, *shop_store.stock_accounts(tx)}
+    facts = shop_store.stock_facts(tx, codes)
+    return integrity.result("stock", check_stock(facts), stock_notes(facts))

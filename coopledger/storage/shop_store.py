@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import accumulate, groupby
+from operator import itemgetter
 from typing import Any
 
 import sqlalchemy as sa
@@ -16,8 +18,10 @@ from coopledger.accounting.inventory import (
     Stock,
     StockMovement,
 )
-from coopledger.accounting.money import Money
+from coopledger.accounting.journal import EntryKind, VoucherNumber
+from coopledger.accounting.money import Money, total
 from coopledger.accounting.sales import Payment, Trade, TradeKind, TradeLine
+from coopledger.accounting.stock_checks import EntryFacts, GoodsFacts, StockFacts
 from coopledger.storage.database import Tx
 from coopledger.storage.schema import (
     journal_entry,
@@ -193,29 +197,34 @@ def movements_of_entry(tx: Tx, entry_id: int) -> tuple[StockMovement, ...]:
     return tuple(_movement(row) for row in tx.connection.execute(query.order_by("id")))
 
 
-def movements_of_product(
+def card_lines(
     tx: Tx, product_id: int, first: date, last: date
-) -> tuple[StockMovement, ...]:
-    """The movements of a product in a span, by date and then by order of posting."""
+) -> Iterator[tuple[StockMovement, str, str]]:
+    """The movements of a product in a span, each with its entry's number and description.
+
+    They stand by date and then by order of posting.
+    """
     query = (
-        sa.select(stock_movement)
+        sa.select(
+            stock_movement,
+            journal_entry.c.series,
+            journal_entry.c.year,
+            journal_entry.c.number,
+            journal_entry.c.description,
+        )
+        .outerjoin(journal_entry, journal_entry.c.id == stock_movement.c.entry_id)
         .where(
             stock_movement.c.product_id == product_id,
             stock_movement.c.moved_on.between(first.isoformat(), last.isoformat()),
         )
         .order_by(stock_movement.c.moved_on, stock_movement.c.id)
     )
-    return tuple(_movement(row) for row in tx.connection.execute(query))
-
-
-def opening_movement(tx: Tx, product_id: int) -> StockMovement | None:
-    """What was there of a product when the books began, if that was written down."""
-    query = sa.select(stock_movement).where(
-        stock_movement.c.product_id == product_id,
-        stock_movement.c.kind == MovementKind.OPENING.value,
-    )
-    row = tx.connection.execute(query).first()
-    return None if row is None else _movement(row)
+    for row in tx.connection.execute(query):
+        if row.entry_id is None:
+            yield _movement(row), "", ""
+        else:
+            voucher = VoucherNumber(row.series, row.year, row.number)
+            yield _movement(row), str(voucher), row.description
 
 
 def _movement(row: Any) -> StockMovement:
@@ -303,37 +312,95 @@ def stock_accounts(tx: Tx) -> tuple[str, ...]:
     return tuple(code for (code,) in rows)
 
 
-def ledger_and_movements(
-    tx: Tx, codes: Iterable[str], *, at: date | None = None
-) -> dict[int | None, tuple[Money, Money]]:
-    """For each entry that touches stock: what its lines say, and what its movements say.
-
-    The key None holds movements without an entry: the detail of the opening entry.
-    """
+def stock_facts(tx: Tx, codes: Iterable[str]) -> StockFacts:
+    """What the check `stock` looks at, for the given stock accounts."""
+    moved = _moved_by_entry(tx)
     net = sa.func.sum(journal_line.c.debit_sen - journal_line.c.credit_sen)
-    lines = (
-        sa.select(journal_line.c.entry_id, net)
-        .where(journal_line.c.account_code.in_(list(codes)))
-        .group_by(journal_line.c.entry_id)
+    on_ledger = dict(
+        tx.connection.execute(
+            sa.select(journal_line.c.entry_id, net)
+            .where(journal_line.c.account_code.in_(list(codes)))
+            .group_by(journal_line.c.entry_id)
+        )
+        .tuples()
+        .all()
     )
-    moves = sa.select(stock_movement.c.entry_id, sa.func.sum(stock_movement.c.value_sen)).group_by(
-        stock_movement.c.entry_id
+    entries = tx.connection.execute(
+        sa.select(
+            journal_entry.c.id,
+            journal_entry.c.series,
+            journal_entry.c.year,
+            journal_entry.c.number,
+            journal_entry.c.kind,
+        )
+        .where(journal_entry.c.id.in_(_touching(codes)))
+        .order_by(journal_entry.c.id)
+    ).all()
+    opening = EntryKind.OPENING.value
+    return StockFacts(
+        goods=_goods_facts(tx),
+        entries=tuple(
+            EntryFacts(
+                voucher=str(VoucherNumber(row.series, row.year, row.number)),
+                kind=EntryKind(row.kind),
+                ledger=Money(on_ledger.get(row.id, 0)),
+                moved=moved.get(row.id),
+            )
+            for row in entries
+            if row.kind != opening
+        ),
+        opening_ledger=total(
+            Money(on_ledger.get(row.id, 0)) for row in entries if row.kind == opening
+        ),
+        opening_detail=moved.get(None),
     )
-    if at is not None:
-        lines = lines.where(journal_line.c.posted_on <= at.isoformat())
-        moves = moves.where(stock_movement.c.moved_on <= at.isoformat())
-    found: dict[int | None, tuple[int, int]] = {
-        entry_id: (sen, 0) for entry_id, sen in tx.connection.execute(lines)
-    }
-    for entry_id, sen in tx.connection.execute(moves):
-        ledger, _ = found.get(entry_id, (0, 0))
-        found[entry_id] = (ledger, sen)
-    return {key: (Money(ledger), Money(moved)) for key, (ledger, moved) in found.items()}
+
+
+def _touching(codes: Iterable[str]) -> sa.CompoundSelect[Any]:
+    """The ids of the entries that touch stock, by their lines or by their goods."""
+    return sa.union(
+        sa.select(journal_line.c.entry_id).where(journal_line.c.account_code.in_(list(codes))),
+        sa.select(stock_movement.c.entry_id).where(stock_movement.c.entry_id.is_not(None)),
+    )
+
+
+def _moved_by_entry(tx: Tx) -> dict[int | None, Money]:
+    """What goods moved by, for each entry; under None the detail of the opening entry."""
+    rows = tx.connection.execute(
+        sa.select(stock_movement.c.entry_id, sa.func.sum(stock_movement.c.value_sen)).group_by(
+            stock_movement.c.entry_id
+        )
+    )
+    return {entry_id: Money(sen) for entry_id, sen in rows}
+
+
+def _goods_facts(tx: Tx) -> tuple[GoodsFacts, ...]:
+    rows = tx.connection.execute(
+        sa.select(product.c.code, stock_movement.c.moved_on, _QUANTITY, _VALUE)
+        .join(product, product.c.id == stock_movement.c.product_id)
+        .group_by(product.c.code, stock_movement.c.moved_on)
+        .order_by(product.c.code, stock_movement.c.moved_on)
+    )
+    return tuple(
+        _worst_evenings(code, [(quantity, sen) for _, _, quantity, sen in days])
+        for code, days in groupby(rows, key=itemgetter(0))
+    )
+
+
+def _worst_evenings(code: str, days: list[tuple[int, int]]) -> GoodsFacts:
+    evenings = list(accumulate(days, lambda left, day: (left[0] + day[0], left[1] + day[1])))
+    without_goods = [sen for quantity, sen in evenings if quantity == 0 and sen]
+    return GoodsFacts(
+        code=code,
+        lowest_quantity_milli=min(quantity for quantity, _ in evenings),
+        lowest_value=Money(min(sen for _, sen in evenings)),
+        value_without_goods=Money(without_goods[0] if without_goods else 0),
+    )
 
 
 def opening_entry_id(tx: Tx) -> int | None:
     """The id of the opening entry, if it is posted."""
     found: int | None = tx.connection.execute(
-        sa.select(journal_entry.c.id).where(journal_entry.c.kind == "opening").limit(1)
+        sa.select(journal_entry.c.id).where(journal_entry.c.kind == EntryKind.OPENING.value)
     ).scalar()
     return found
