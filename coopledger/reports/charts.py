@@ -1,7 +1,7 @@
 """Charts, drawn once: into PDF for paper, to SVG for the screen.
 
-They are legible in grey and to the colour-blind: series differ by line style, marker and hatching, and
-colour only helps.
+They are legible in grey and to the colour-blind: series differ by line style, marker and hatching,
+and colour only helps.
 """
 
 from __future__ import annotations
@@ -65,16 +65,17 @@ DARK = Palette(
 )
 
 
-def chart_svg(chart: Chart, *, width: float, height: float, palette: Palette = LIGHT, family: str = "Inter") -> bytes:
+def chart_svg(
+    chart: Chart, *, width: float, height: float, palette: Palette = LIGHT, family: str = "Inter"
+) -> bytes:
     """The chart without its title as an SVG picture, in points.
 
-    The elements are few and plain (rectangles, lines, text), which Qt's SVG reader draws faithfully.
+    The elements are few and plain (rectangles, lines, text), which Qt's SVG reader draws
+    faithfully.
     """
     drawing = chart_drawing(chart, width, height, palette)
-    parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width:g}" height="{height:g}" '
-        f'viewBox="0 0 {width:g} {height:g}" font-family={quoteattr(family)}>'
-    ]
+    size = f'width="{width:g}" height="{height:g}" viewBox="0 0 {width:g} {height:g}"'
+    parts = [f'<svg xmlns="http://www.w3.org/2000/svg" {size} font-family={quoteattr(family)}>']
     parts += [_svg_element(shape, height) for shape in drawing.contents]
     parts.append("</svg>")
     return "\n".join(parts).encode("utf-8")
@@ -125,7 +126,9 @@ class _Plot:
         self.slot = slot
         self.category_lines = [_wrap(name, slot - 3) for name in chart.categories]
         self.every = self._label_every()
-        deepest = 1 if self.every > 1 else max((len(lines) for lines in self.category_lines), default=1)
+        deepest = (
+            1 if self.every > 1 else max((len(lines) for lines in self.category_lines), default=1)
+        )
         self.bottom = deepest * _LABEL * 1.2 + _LABEL_GAP + 1
         self.legend = self._legend_places()
         legend_rows = max((row for _, row in self.legend), default=0) + 1
@@ -143,7 +146,7 @@ class _Plot:
             yield from self._bars()
 
     def _label_every(self) -> int:
-        """Every how many categories are named; names that do not fit side by side are thinned out."""
+        """Every how many categories are named; names that do not fit beside others are left out."""
         if self.chart.kind is ChartKind.BARS:
             return 1
         widest = max((_width(name, _LABEL) for name in self.chart.categories), default=0.0)
@@ -182,7 +185,9 @@ class _Plot:
     def _legend(self) -> Iterator[Any]:
         from reportlab.graphics.shapes import Line
 
-        for number, (series, (x, row)) in enumerate(zip(self.chart.series, self.legend, strict=True)):
+        for number, (series, (x, row)) in enumerate(
+            zip(self.chart.series, self.legend, strict=True)
+        ):
             colour = self._colour(number)
             y = self.height - _LEGEND * (1 + 1.6 * row)
             if self.chart.kind is ChartKind.LINE:
@@ -201,7 +206,9 @@ class _Plot:
             yield _text(x + _SAMPLE, y, series.label, _LEGEND, _color(self.palette.ink))
         if self.chart.unit:
             y = self.height - _LEGEND
-            yield _text(self.right, y, self.chart.unit, _LABEL, _color(self.palette.muted), anchor="end")
+            yield _text(
+                self.right, y, self.chart.unit, _LABEL, _color(self.palette.muted), anchor="end"
+            )
 
     def _axis(self) -> Iterator[Any]:
         from reportlab.graphics.shapes import Line
@@ -210,16 +217,28 @@ class _Plot:
         for value in self.ticks:
             y = self._y(value)
             colour = muted if value == 0 else _color(self.palette.line)
-            yield Line(self.left, y, self.right, y, strokeColor=colour, strokeWidth=0.6 if value == 0 else 0.5)
+            yield Line(
+                self.left,
+                y,
+                self.right,
+                y,
+                strokeColor=colour,
+                strokeWidth=0.6 if value == 0 else 0.5,
+            )
             label = self._number(value)
-            yield _text(self.left - _LABEL_GAP, y - _LABEL * 0.35, label, _LABEL, muted, anchor="end")
+            yield _text(
+                self.left - _LABEL_GAP, y - _LABEL * 0.35, label, _LABEL, muted, anchor="end"
+            )
         for place, lines in enumerate(self.category_lines):
             if place % self.every:
                 continue
             shown = lines if self.every == 1 else [self.chart.categories[place]]
             for depth, line in enumerate(shown):
                 y = self.bottom - _LABEL_GAP - _LABEL * (0.8 + 1.2 * depth)
-                yield _text(self._x(place), y, line, _LABEL, muted, anchor="middle")
+                # A name thinned out to every third month may be wider than its own slot.
+                half = _width(line, _LABEL) / 2
+                x = max(half, min(self._x(place), self.right - half))
+                yield _text(x, y, line, _LABEL, muted, anchor="middle")
 
     def _line(self, number: int, values: Sequence[int]) -> Iterator[Any]:
         from reportlab.graphics.shapes import PolyLine
@@ -229,7 +248,11 @@ class _Plot:
         flat = [coordinate for point in points for coordinate in point]
         if len(points) > 1:
             yield PolyLine(
-                flat, strokeColor=colour, strokeWidth=1.6, strokeDashArray=_DASHES[number], strokeLineJoin=1
+                flat,
+                strokeColor=colour,
+                strokeWidth=1.6,
+                strokeDashArray=_DASHES[number],
+                strokeLineJoin=1,
             )
         for place, (x, y) in enumerate(points):
             if place % self.every == 0 or place == len(points) - 1:
@@ -267,7 +290,14 @@ class _Plot:
             x1, y1 = (offset, 0.0) if offset >= 0 else (0.0, -offset)
             reach = min(width - x1, height - y1)
             if reach > 0:
-                yield Line(x + x1, y + y1, x + x1 + reach, y + y1 + reach, strokeColor=colour, strokeWidth=0.6)
+                yield Line(
+                    x + x1,
+                    y + y1,
+                    x + x1 + reach,
+                    y + y1 + reach,
+                    strokeColor=colour,
+                    strokeWidth=0.6,
+                )
             offset += step
 
     def _colour(self, number: int) -> Any:
@@ -283,7 +313,9 @@ def _color(value: str) -> Any:
 def _text(x: float, y: float, text: str, size: float, colour: Any, *, anchor: str = "start") -> Any:
     from reportlab.graphics.shapes import String
 
-    return String(x, y, text, fontName=fonts.REGULAR, fontSize=size, fillColor=colour, textAnchor=anchor)
+    return String(
+        x, y, text, fontName=fonts.REGULAR, fontSize=size, fillColor=colour, textAnchor=anchor
+    )
 
 
 def _width(text: str, size: float) -> float:
@@ -318,12 +350,15 @@ def _svg_element(shape: Any, height: float) -> str:
     """One shape of our charts as SVG, whose vertical axis points down."""
     match type(shape).__name__:
         case "Line":
-            place = f'x1="{shape.x1:.2f}" y1="{height - shape.y1:.2f}" x2="{shape.x2:.2f}" y2="{height - shape.y2:.2f}"'
+            place = f'x1="{shape.x1:.2f}" y1="{height - shape.y1:.2f}" '
+            place += f'x2="{shape.x2:.2f}" y2="{height - shape.y2:.2f}"'
             return f"<line {place} {_svg_stroke(shape)}/>"
         case "PolyLine":
-            return f'<polyline points="{_svg_points(shape.points, height)}" {_svg_stroke(shape)} fill="none"/>'
+            points = _svg_points(shape.points, height)
+            return f'<polyline points="{points}" {_svg_stroke(shape)} fill="none"/>'
         case "Polygon":
-            return f'<polygon points="{_svg_points(shape.points, height)}" fill="{_svg_colour(shape.fillColor)}"/>'
+            points = _svg_points(shape.points, height)
+            return f'<polygon points="{points}" fill="{_svg_colour(shape.fillColor)}"/>'
         case "Circle":
             place = f'cx="{shape.cx:.2f}" cy="{height - shape.cy:.2f}" r="{shape.r:g}"'
             return f'<circle {place} fill="{_svg_colour(shape.fillColor)}"/>'

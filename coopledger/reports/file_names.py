@@ -11,7 +11,13 @@ _NOT_A_WORD = re.compile(r"[^A-Za-z0-9]+")
 
 
 def file_name(
-    cooperative: str, kind: str, *, to_date: date, made_at: datetime, extension: str, from_date: date | None = None
+    cooperative: str,
+    kind: str,
+    *,
+    to_date: date,
+    made_at: datetime,
+    extension: str,
+    from_date: date | None = None,
 ) -> str:
     """A name that every system and every e-mail carries: letters, digits, hyphens and underscores.
 

@@ -48,7 +48,12 @@ def statement_values(statement: Statement, tr: Translator) -> dict[str, Any]:
 
 
 def _row(statement: Statement, row: Row) -> dict[str, Any]:
-    values: dict[str, Any] = {"kind": row.kind.value, "code": row.code, "label": row.label, "amounts": []}
+    values: dict[str, Any] = {
+        "kind": row.kind.value,
+        "code": row.code,
+        "label": row.label,
+        "amounts": [],
+    }
     if row.member is not None:
         values["member"] = row.member
     if row.cells:
@@ -82,7 +87,9 @@ def _written(value: object, tr: Translator, indent: str) -> Iterable[str]:
     return (_scalar(value, tr, indent),)
 
 
-def _enclosed(brackets: str, members: Iterable[tuple[str, object]], tr: Translator, indent: str) -> Iterable[str]:
+def _enclosed(
+    brackets: str, members: Iterable[tuple[str, object]], tr: Translator, indent: str
+) -> Iterable[str]:
     inner = indent + "  "
     empty = True
     yield brackets[0]

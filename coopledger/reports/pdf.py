@@ -1,7 +1,7 @@
 """Documents to PDF: the one place where papers become pages.
 
-The same document gives the same bytes. Nothing is ever cut: cells wrap, type shrinks to 6.5 points and
-no further, wide tables turn the sheet or are split into parts that repeat the key column.
+The same document gives the same bytes. Nothing is ever cut: cells wrap, type shrinks to 6.5 points
+and no further, wide tables turn the sheet or are split into parts that repeat the key column.
 """
 
 from __future__ import annotations
@@ -42,7 +42,9 @@ Progress = Callable[[int, int | None], bool]
 def render_pdf(document: Document) -> bytes:
     """One document as a PDF."""
     buffer = BytesIO()
-    write_pdf(buffer, [document], title=document.title, author=document.author, language=document.language)
+    write_pdf(
+        buffer, [document], title=document.title, author=document.author, language=document.language
+    )
     return buffer.getvalue()
 
 
@@ -75,13 +77,13 @@ def write_pdf(
         ValueError: When there are no documents.
     """
     file: PdfFile | None = None
-    outlined = False
     for number, document in enumerate(documents, start=1):
         if file is None:
-            file = PdfFile(stream, title=title, author=author, subject=document.subtitle, language=language)
+            file = PdfFile(
+                stream, title=title, author=author, subject=document.subtitle, language=language
+            )
         pages = _lay_out(document, file)
-        outlined = outlined or number > 1
-        if total is not None and total > 1 or outlined:
+        if number > 1 or (total or 0) > 1:
             pages[0].outline.insert(0, (document.title, 0))
         for page in pages:
             file.add(page)
@@ -123,20 +125,22 @@ def _flow(
     turned: Sequence[bool],
     sizes: dict[int, tuple[ColumnSize, ...]],
 ) -> list[Callable[[], None]]:
-    """Draws the blocks one after the other; gives back what is filled in when all pages are known."""
+    """Draws the blocks in order; gives back what is filled in when all pages are known."""
     later: list[Callable[[], None]] = []
     chapters = [block.text for block in blocks if isinstance(block, Heading) and block.level == 1]
     for number, block in enumerate(blocks):
         landscape = turned[number]
-        if _begins_page(block):
-            if not layout.is_at_top or landscape != (layout.page.width > layout.page.height):
-                layout.new_page(landscape=landscape)
+        lies = layout.page.width > layout.page.height
+        if _begins_page(block) and (not layout.is_at_top or landscape != lies):
+            layout.new_page(landscape=landscape)
         if isinstance(block, PageBreak):
             continue
         if isinstance(block, TableOfContents):
             later.append(draw_contents(layout, block, chapters))
         elif isinstance(block, Table):
-            draw_table(layout, block, sizes[id(block)], trailer=_trailer(layout, blocks[number + 1 :]))
+            draw_table(
+                layout, block, sizes[id(block)], trailer=_trailer(layout, blocks[number + 1 :])
+            )
         else:
             if isinstance(block, Heading):
                 layout.need(_with_followers(layout, blocks, number))
@@ -180,7 +184,9 @@ def _turned_chapters(
     begin = 0
     for number in range(len(blocks) + 1):
         at_end = number == len(blocks)
-        if at_end or (number > begin and (_begins_page(blocks[number]) or isinstance(blocks[begin], Cover))):
+        if at_end or (
+            number > begin and (_begins_page(blocks[number]) or isinstance(blocks[begin], Cover))
+        ):
             lies = layout.can_turn and any(
                 isinstance(block, Table) and wants_landscape(layout, block, sizes[id(block)])
                 for block in blocks[begin:number]

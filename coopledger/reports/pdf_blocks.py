@@ -33,7 +33,8 @@ _SIGNATURES_IN_A_ROW = 3
 _STAMP = (62.0, 40.0)
 
 
-# --- headings and running text ---------------------------------------------------------------------
+# --- headings and running text
+# ---------------------------------------------------------------------
 
 
 def heading_height(layout: Layout, block: Heading) -> float:
@@ -73,7 +74,9 @@ def paragraph_height(layout: Layout, block: Paragraph) -> float:
     """The height of a paragraph on one page."""
     face = layout.bold if block.bold else layout.regular
     size = block.size or layout.style.base
-    lines = layout.wrap(block.text, face, size, layout.width - (size * 1.8 if block.marker else 0.0))
+    lines = layout.wrap(
+        block.text, face, size, layout.width - (size * 1.8 if block.marker else 0.0)
+    )
     return len(lines) * size * LEADING + size * 0.45
 
 
@@ -100,7 +103,8 @@ def draw_paragraph(layout: Layout, block: Paragraph) -> None:
     layout.y += size * 0.45
 
 
-# --- fields, cards, amounts ------------------------------------------------------------------------
+# --- fields, cards, amounts
+# ------------------------------------------------------------------------
 
 
 def draw_fields(layout: Layout, block: Fields) -> None:
@@ -248,7 +252,8 @@ def draw_code(layout: Layout, block: Code) -> None:
     layout.y += height + layout.style.base
 
 
-# --- signatures and codes --------------------------------------------------------------------------
+# --- signatures and codes
+# --------------------------------------------------------------------------
 
 
 def signatures_height(layout: Layout, block: Signatures) -> float:
@@ -263,7 +268,7 @@ def _signing_room(layout: Layout, block: Signatures) -> float:
 
 
 def draw_signatures(layout: Layout, block: Signatures) -> None:
-    """Places to sign, at most three side by side; place and date above the last of the first row."""
+    """Places to sign, at most three in a row; place and date above the last of the first row."""
     layout.need(signatures_height(layout, block))
     size = layout.style.base
     layout.y += size * 1.5
@@ -280,7 +285,9 @@ def draw_signatures(layout: Layout, block: Signatures) -> None:
             layout.y += size
         lefts = [_signature_left(layout, place, columns, width) for place in range(columns)]
         if number == 0 and block.place_and_date:
-            lines = layout.wrap(block.place_and_date, layout.regular, size, layout.right - lefts[-1])
+            lines = layout.wrap(
+                block.place_and_date, layout.regular, size, layout.right - lefts[-1]
+            )
             layout.lines(lefts[-1], lines, layout.regular, size)
         last = number == len(rows) - 1
         _sign_row(layout, block, row, lefts[columns - len(row) :], width, stamped=last)
@@ -386,7 +393,13 @@ def _sign_beside(layout: Layout, signature: Signature, top: float, height: float
     width = _signature_width(layout)
     x = layout.right - width
     layout.y = top - size * 0.15
-    layout.lines(x, layout.wrap(signature.role, layout.regular, size, width), layout.regular, size, colour=MUTED)
+    layout.lines(
+        x,
+        layout.wrap(signature.role, layout.regular, size, width),
+        layout.regular,
+        size,
+        colour=MUTED,
+    )
     names = layout.wrap(signature.name, layout.bold, size, width)
     line = top + height - len(names) * size * LEADING
     layout.page.rule(x, x + width, line, width=0.6, colour=INK)
@@ -394,14 +407,21 @@ def _sign_beside(layout: Layout, signature: Signature, top: float, height: float
     layout.lines(x, names, layout.bold, size)
 
 
-# --- charts and contents ---------------------------------------------------------------------------
+# --- charts and contents
+# ---------------------------------------------------------------------------
 
 
 def chart_height(layout: Layout, block: Chart) -> float:
     """The height of a chart with its title and note."""
     size = layout.style.base
-    notes = len(layout.wrap(block.note, layout.regular, layout.style.small + 0.5, layout.width)) if block.note else 0
-    return size * 2.4 + block.height_mm * POINTS_PER_MM + notes * (layout.style.small + 0.5) * LEADING
+    notes = (
+        len(layout.wrap(block.note, layout.regular, layout.style.small + 0.5, layout.width))
+        if block.note
+        else 0
+    )
+    return (
+        size * 2.4 + block.height_mm * POINTS_PER_MM + notes * (layout.style.small + 0.5) * LEADING
+    )
 
 
 def draw_chart(layout: Layout, block: Chart) -> None:
@@ -411,7 +431,9 @@ def draw_chart(layout: Layout, block: Chart) -> None:
     layout.need(chart_height(layout, block))
     size = layout.style.base
     layout.y += size * 0.6
-    layout.lines(layout.left, layout.wrap(block.title, layout.bold, size, layout.width), layout.bold, size)
+    layout.lines(
+        layout.left, layout.wrap(block.title, layout.bold, size, layout.width), layout.bold, size
+    )
     layout.y += size * 0.4
     height = block.height_mm * POINTS_PER_MM
     drawing = chart_drawing(block, layout.width, height)
@@ -424,8 +446,10 @@ def draw_chart(layout: Layout, block: Chart) -> None:
     layout.y += size
 
 
-def draw_contents(layout: Layout, block: TableOfContents, titles: Sequence[str]) -> Callable[[], None]:
-    """Leaves room for the table of contents; the function it gives back fills it when pages are known."""
+def draw_contents(
+    layout: Layout, block: TableOfContents, titles: Sequence[str]
+) -> Callable[[], None]:
+    """Leaves room for the contents; the function it gives back fills it when pages are known."""
     if not layout.is_at_top:
         layout.new_page()
     layout.page.outline.append((block.title, 0))

@@ -70,7 +70,11 @@ class Face:
             part = text[begin : begin + len(chunk)]
             begin += len(chunk)
             literal = chunk.decode("latin-1").translate(_LITERAL_ESCAPES)
-            yield self._font.getSubsetInternalName(subset, self._document), literal, self.width(part)
+            yield (
+                self._font.getSubsetInternalName(subset, self._document),
+                literal,
+                self.width(part),
+            )
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +127,9 @@ class Page:
     _font: tuple[str, float] = ("", 0.0)
     _colour: str = ""
 
-    def text(self, x: float, y: float, text: str, face: Face, size: float, colour: str = INK) -> None:
+    def text(
+        self, x: float, y: float, text: str, face: Face, size: float, colour: str = INK
+    ) -> None:
         """Text that begins at x, its baseline at y."""
         write = self.texts.append
         if colour != self._colour:
@@ -149,20 +155,44 @@ class Page:
         """Text around `centre`."""
         self.text(centre - face.width(text) * size / 2, y, text, face, size, colour)
 
-    def rule(self, x1: float, x2: float, y: float, *, width: float = 0.5, colour: str = HAIRLINE) -> None:
+    def rule(
+        self, x1: float, x2: float, y: float, *, width: float = 0.5, colour: str = HAIRLINE
+    ) -> None:
         """A horizontal line."""
         level = self.height - y
-        self.shapes.append(f"{colour} RG {width:g} w {x1:.2f} {level:.2f} m {x2:.2f} {level:.2f} l S")
+        self.shapes.append(
+            f"{colour} RG {width:g} w {x1:.2f} {level:.2f} m {x2:.2f} {level:.2f} l S"
+        )
 
-    def card(self, x: float, y: float, width: float, height: float, *, radius: float = 6, colour: str = SOFT) -> None:
+    def card(
+        self,
+        x: float,
+        y: float,
+        width: float,
+        height: float,
+        *,
+        radius: float = 6,
+        colour: str = SOFT,
+    ) -> None:
         """A filled rectangle with round corners."""
         self.shapes.append(f"{colour} rg {self._rounded(x, y, width, height, radius)} f")
 
-    def frame(self, x: float, y: float, width: float, height: float, *, radius: float = 4, dashed: bool = False) -> None:
+    def frame(
+        self,
+        x: float,
+        y: float,
+        width: float,
+        height: float,
+        *,
+        radius: float = 4,
+        dashed: bool = False,
+    ) -> None:
         """An outlined rectangle with round corners."""
         dash = "[3 2] 0 d " if dashed else ""
         end = " [] 0 d" if dashed else ""
-        self.shapes.append(f"{MUTED} RG 0.6 w {dash}{self._rounded(x, y, width, height, radius)} S{end}")
+        self.shapes.append(
+            f"{MUTED} RG 0.6 w {dash}{self._rounded(x, y, width, height, radius)} S{end}"
+        )
 
     def qr(self, payload: str, x: float, y: float, size: float) -> None:
         """A QR code, its upper left corner at x and y."""
@@ -183,13 +213,14 @@ class Page:
         r = radius
         return (
             f"{left + r:.2f} {bottom:.2f} m {right - r:.2f} {bottom:.2f} l "
-            f"{right - k:.2f} {bottom:.2f} {right:.2f} {bottom + k:.2f} {right:.2f} {bottom + r:.2f} c "
-            f"{right:.2f} {top - r:.2f} l "
-            f"{right:.2f} {top - k:.2f} {right - k:.2f} {top:.2f} {right - r:.2f} {top:.2f} c "
-            f"{left + r:.2f} {top:.2f} l "
-            f"{left + k:.2f} {top:.2f} {left:.2f} {top - k:.2f} {left:.2f} {top - r:.2f} c "
-            f"{left:.2f} {bottom + r:.2f} l "
-            f"{left:.2f} {bottom + k:.2f} {left + k:.2f} {bottom:.2f} {left + r:.2f} {bottom:.2f} c h"
+            f"{right - k:.2f} {bottom:.2f} {right:.2f} {bottom + k:.2f} "
+            f"{right:.2f} {bottom + r:.2f} c {right:.2f} {top - r:.2f} l "
+            f"{right:.2f} {top - k:.2f} {right - k:.2f} {top:.2f} "
+            f"{right - r:.2f} {top:.2f} c {left + r:.2f} {top:.2f} l "
+            f"{left + k:.2f} {top:.2f} {left:.2f} {top - k:.2f} "
+            f"{left:.2f} {top - r:.2f} c {left:.2f} {bottom + r:.2f} l "
+            f"{left:.2f} {bottom + k:.2f} {left + k:.2f} {bottom:.2f} "
+            f"{left + r:.2f} {bottom:.2f} c h"
         )
 
 
@@ -199,7 +230,9 @@ class PdfFile:
     The same pages give the same bytes: no clock and no random id goes in.
     """
 
-    def __init__(self, stream: IO[bytes], *, title: str, author: str, subject: str, language: str) -> None:
+    def __init__(
+        self, stream: IO[bytes], *, title: str, author: str, subject: str, language: str
+    ) -> None:
         from reportlab.pdfbase import pdfmetrics
         from reportlab.pdfgen.canvas import Canvas
 
@@ -209,7 +242,8 @@ class PdfFile:
         self._canvas.setAuthor(author)
         self._canvas.setSubject(subject)
         self._canvas.setCreator("CoopLedger")
-        document = self._canvas._doc
+        # The subsets of a font belong to a document, which the canvas has no public name for.
+        document = self._canvas._doc  # noqa: SLF001
         self.regular = Face(pdfmetrics.getFont(fonts.REGULAR), document)
         self.bold = Face(pdfmetrics.getFont(fonts.BOLD), document)
         self.page_count = 0
@@ -276,10 +310,10 @@ class PdfFile:
 
 
 def qr_path(payload: str) -> tuple[str, int]:
-    """The dark modules of a QR code with medium error correction as a path, and how many stand in a row.
+    """The dark modules of a QR code as a path, and how many stand in a row.
 
-    Each module is one unit wide; the lower left corner is the origin. Neighbours in a row are one
-    rectangle, so that no viewer shows a gap between them.
+    Error correction is medium. Each module is one unit wide; the lower left corner is the origin.
+    Neighbours in a row are one rectangle, so that no viewer shows a gap between them.
     """
     from reportlab.graphics.barcode.qrencoder import QRCode, QRErrorCorrectLevel
 

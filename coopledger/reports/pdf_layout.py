@@ -38,7 +38,8 @@ class Layout:
         self._plain: set[int] = set()
         self._chapter = ""
 
-    # --- where things stand ------------------------------------------------------------------------
+    # --- where things stand
+    # ------------------------------------------------------------------------
 
     @property
     def page(self) -> Page:
@@ -85,7 +86,8 @@ class Layout:
         width, height = sheet_of(self.document.paper)
         return (height if landscape else width) - 2 * self.style.margin
 
-    # --- pages -------------------------------------------------------------------------------------
+    # --- pages
+    # -------------------------------------------------------------------------------------
 
     def new_page(self, *, landscape: bool | None = None) -> None:
         """Begins a page; the sheet lies as the page before unless told otherwise."""
@@ -110,30 +112,45 @@ class Layout:
             self.page.chapter = ""
         self.contents.append((title, len(self.pages), self.page))
 
-    # --- text --------------------------------------------------------------------------------------
+    # --- text
+    # --------------------------------------------------------------------------------------
 
     def wrap(self, text: str, face: Face, size: float, width: float) -> list[str]:
         """The text in lines no wider than `width`; a word wider than that breaks inside."""
         if "\n" not in text and face.width(text) * size <= width:
             return [text]
         return [
-            line for paragraph in text.split("\n") for line in _wrap_paragraph(paragraph, face, width / size)
+            line
+            for paragraph in text.split("\n")
+            for line in _wrap_paragraph(paragraph, face, width / size)
         ]
 
     def lines(
-        self, x: float, lines: list[str], face: Face, size: float, *, colour: str = INK, leading: float = LEADING
+        self,
+        x: float,
+        lines: list[str],
+        face: Face,
+        size: float,
+        *,
+        colour: str = INK,
+        leading: float = LEADING,
     ) -> None:
         """Writes lines below each other from the current height on, and moves down."""
         for line in lines:
-            self.page.text(x, self.y + size * ASCENT + size * (leading - 1.2) / 2, line, face, size, colour)
+            self.page.text(
+                x, self.y + size * ASCENT + size * (leading - 1.2) / 2, line, face, size, colour
+            )
             self.y += size * leading
 
-    def fitted(self, text: str, face: Face, size: float, width: float, smallest: float = 6.5) -> float:
-        """The largest size up to `size`, and not below `smallest`, at which the text stands on one line."""
+    def fitted(
+        self, text: str, face: Face, size: float, width: float, smallest: float = 6.5
+    ) -> float:
+        """The largest size from `smallest` to `size` at which the text stands on one line."""
         needed = face.width(text)
         return size if needed * size <= width else max(smallest, width / needed)
 
-    # --- heads and feet ----------------------------------------------------------------------------
+    # --- heads and feet
+    # ----------------------------------------------------------------------------
 
     def first_head(self) -> None:
         """The letterhead and the title of the first page."""
@@ -172,16 +189,29 @@ class Layout:
         )
         room = self.right - x - (kind_width + style.base * 1.5 if kind_width else 0)
         self.y = top - style.name * 0.08
-        self.lines(x, self.wrap(letterhead.name, self.bold, style.name, room), self.bold, style.name, leading=1.25)
+        self.lines(
+            x,
+            self.wrap(letterhead.name, self.bold, style.name, room),
+            self.bold,
+            style.name,
+            leading=1.25,
+        )
         for line in (letterhead.address, letterhead.legal):
             if line:
                 lines = self.wrap(line, self.regular, note_size, room)
                 self.lines(x, lines, self.regular, note_size, colour=MUTED)
         bottom = max(self.y, top + style.logo) + style.base * 0.85
         label_y = top + style.name * 0.92
-        page.text_right(self.right, label_y, self.document.kind_label, self.bold, style.base + 0.5, ACCENT)
         page.text_right(
-            self.right, label_y + note_size * 1.75, self.document.kind_note, self.regular, note_size, MUTED
+            self.right, label_y, self.document.kind_label, self.bold, style.base + 0.5, ACCENT
+        )
+        page.text_right(
+            self.right,
+            label_y + note_size * 1.75,
+            self.document.kind_note,
+            self.regular,
+            note_size,
+            MUTED,
         )
         page.rule(self.left, self.right, bottom, width=0.6)
         self.y = bottom + style.base * 1.1
@@ -218,7 +248,9 @@ class Layout:
         self.lines(x, title_lines, self.bold, huge, leading=1.16)
         self.y += style.base
         sub = style.chapter * 0.9
-        self.lines(x, self.wrap(cover.subtitle, self.regular, sub, room), self.regular, sub, colour=MUTED)
+        self.lines(
+            x, self.wrap(cover.subtitle, self.regular, sub, room), self.regular, sub, colour=MUTED
+        )
         size = style.base + 0.5
         lines = [line for text in cover.lines for line in self.wrap(text, self.regular, size, room)]
         self.y = page.height - style.bottom - style.base * 3 - len(lines) * size * 1.6
@@ -229,7 +261,11 @@ class Layout:
     def finish(self) -> None:
         """Writes heads and feet, now that the number of pages is known."""
         for number, page in enumerate(self.pages, start=1):
-            is_cover = number == 1 and bool(self.document.blocks) and isinstance(self.document.blocks[0], Cover)
+            is_cover = (
+                number == 1
+                and bool(self.document.blocks)
+                and isinstance(self.document.blocks[0], Cover)
+            )
             if is_cover:
                 continue
             if number - 1 not in self._plain:
@@ -307,7 +343,7 @@ def _wrap_paragraph(text: str, face: Face, width: float) -> list[str]:
 
 
 def _head_that_fits(word: str, face: Face, width: float) -> str:
-    """As much of a word's beginning as fits, at least one letter; better up to a slash or hyphen."""
+    """As much of a word's beginning as fits, at least a letter; better up to a slash or hyphen."""
     length = 1
     while length < len(word) and face.width(word[: length + 1]) <= width:
         length += 1

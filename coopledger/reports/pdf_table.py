@@ -1,7 +1,7 @@
 """How wide a table's columns are: measured from what stands in them, never guessed.
 
-Amounts are never wrapped and never cut. Text may wrap at words. What does not fit at a legible size is
-split into parts that repeat the key columns.
+Amounts are never wrapped and never cut. Text may wrap at words. What does not fit at a legible
+size is split into parts that repeat the key columns.
 """
 
 from __future__ import annotations
@@ -92,10 +92,16 @@ def measure(table: Table, regular: Measure, bold: Measure) -> tuple[ColumnSize, 
                 longest = max((face.width(word) for word in cell.split()), default=0.0)
                 words[index] = max(words[index], min(longest, _BREAKABLE) + indent)
                 width += indent
-            if width > naturals[index]:
-                naturals[index] = width
+            naturals[index] = max(naturals[index], width)
     return tuple(
-        _column_size(column.title, naturals[index], words[index], bold, right=right[index], closed=closed[index])
+        _column_size(
+            column.title,
+            naturals[index],
+            words[index],
+            bold,
+            right=right[index],
+            closed=closed[index],
+        )
         for index, column in enumerate(table.columns)
     )
 
@@ -110,7 +116,9 @@ def _column_size(
         # A figure stays on one line; only the heading above it may wrap.
         figure = natural + closing
         wrapped_header = max(header_word, min(header, max(figure, header * 0.55)))
-        return ColumnSize(max(figure, header), max(figure, wrapped_header), max(figure, header_word), closing)
+        return ColumnSize(
+            max(figure, header), max(figure, wrapped_header), max(figure, header_word), closing
+        )
     full = max(natural, header)
     least = max(longest_word, header_word)
     return ColumnSize(full, min(full, max(least, _COMFORTABLE)), least, 0.0)
@@ -125,7 +133,7 @@ def fit(
     smallest: float = SMALLEST,
     at_ease: bool = False,
 ) -> Fit | None:
-    """The whole table within a width, at the largest size that reads well; None when it does not fit.
+    """The whole table within a width, at the largest size that reads well; None if none does.
 
     First everything on one line (down to nine tenths of the size), then long texts wrapped at ease,
     then, unless all must be at ease, wrapped at every word.
@@ -143,10 +151,13 @@ def fit(
     return None
 
 
-def split(table: Table, sizes: tuple[ColumnSize, ...], *, width: float, size: float) -> tuple[Fit, ...]:
+def split(
+    table: Table, sizes: tuple[ColumnSize, ...], *, width: float, size: float
+) -> tuple[Fit, ...]:
     """The table in parts, each of which fits and repeats the columns up to the label.
 
-    The key columns wrap as far as they must, so that at least one further column stands in each part.
+    The key columns wrap as far as they must, so that at least one further column stands in each
+    part.
     """
     keys = tuple(range(table.indent_column + 1))
     key_width = sum(min(sizes[index].comfortable, 16.0) + _GUTTER for index in keys)
@@ -164,7 +175,9 @@ def split(table: Table, sizes: tuple[ColumnSize, ...], *, width: float, size: fl
     return tuple(_part(table, sizes, (*keys, *part), width, size) for part in parts)
 
 
-def _part(table: Table, sizes: tuple[ColumnSize, ...], columns: tuple[int, ...], width: float, size: float) -> Fit:
+def _part(
+    table: Table, sizes: tuple[ColumnSize, ...], columns: tuple[int, ...], width: float, size: float
+) -> Fit:
     chosen = tuple(sizes[index] for index in columns)
     for wanted in (
         [column.natural for column in chosen],
@@ -177,7 +190,9 @@ def _part(table: Table, sizes: tuple[ColumnSize, ...], columns: tuple[int, ...],
     # One column alone is wider than the sheet: its text breaks inside words.
     room = width / SMALLEST - _GUTTER * (len(columns) - 1)
     share = room / sum(column.minimum for column in chosen)
-    return _spread(table, chosen, columns, [column.minimum * share for column in chosen], width, SMALLEST)
+    return _spread(
+        table, chosen, columns, [column.minimum * share for column in chosen], width, SMALLEST
+    )
 
 
 def _steps(size: float, smallest: float) -> list[float]:
@@ -197,32 +212,42 @@ def _spread(
     width: float,
     points: float,
 ) -> Fit:
-    """Gives the room that is left: first to texts that would wrap, then to figures of one width, then to all."""
+    """Gives away the room that is left: to texts that would wrap, to figures, then to all."""
     gutter = _GUTTER * points
     widths = [share * points for share in wanted]
     left = width - _total(wanted, points)
     lacking = [
-        max(0.0, column.natural * points - have) if table.columns[index].align is Align.LEFT else 0.0
+        max(0.0, column.natural * points - have)
+        if table.columns[index].align is Align.LEFT
+        else 0.0
         for column, index, have in zip(sizes, columns, widths, strict=True)
     ]
     if (lack := sum(lacking)) > 0:
         given = min(1.0, left / lack)
         widths = [have + need * given for have, need in zip(widths, lacking, strict=True)]
         left -= lack * given
-    figures = [place for place, index in enumerate(columns) if table.columns[index].align is Align.RIGHT]
+    figures = [
+        place for place, index in enumerate(columns) if table.columns[index].align is Align.RIGHT
+    ]
     if left > 0 and figures:
         widths, left = _even_out(widths, figures, left, limit=points * 3)
     if left > 0:
         weights = [table.columns[index].width for index in columns]
         share = left / sum(weights)
         widths = [have + weight * share for have, weight in zip(widths, weights, strict=True)]
-    return Fit(points, columns, tuple(widths), gutter, tuple(column.closing * points for column in sizes))
+    return Fit(
+        points, columns, tuple(widths), gutter, tuple(column.closing * points for column in sizes)
+    )
 
 
-def _even_out(widths: list[float], figures: list[int], left: float, *, limit: float) -> tuple[list[float], float]:
-    """Makes columns of figures equally wide where that costs little, so that they stand in rhythm."""
+def _even_out(
+    widths: list[float], figures: list[int], left: float, *, limit: float
+) -> tuple[list[float], float]:
+    """Makes columns of figures equally wide where that costs little: they stand in rhythm."""
     widest = max(widths[place] for place in figures)
     cost = {place: widest - widths[place] for place in figures if widest - widths[place] <= limit}
     if sum(cost.values()) > left:
         return widths, left
-    return [have + cost.get(place, 0.0) for place, have in enumerate(widths)], left - sum(cost.values())
+    return [have + cost.get(place, 0.0) for place, have in enumerate(widths)], left - sum(
+        cost.values()
+    )

@@ -1,4 +1,4 @@
-"""Tables on pages: repeated headings, hairlines, rows that stay with their heading or their total."""
+"""Tables on pages: repeated headings, hairlines, rows that stay with heading or total."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ from coopledger.reports.pdf_table import (
     Fit,
     fit,
     is_band,
-    measure,
     split,
 )
 
@@ -40,7 +39,9 @@ def wants_landscape(layout: Layout, table: Table, sizes: tuple[ColumnSize, ...])
     """Whether a table reads well only on a sheet that lies."""
     upright, lying = layout.width_when(landscape=False), layout.width_when(landscape=True)
     size = _size(layout, table)
-    if lying <= upright or fit(table, sizes, width=upright, size=size, smallest=_READABLE, at_ease=True):
+    if lying <= upright or fit(
+        table, sizes, width=upright, size=size, smallest=_READABLE, at_ease=True
+    ):
         return False
     if fit(table, sizes, width=lying, size=size, at_ease=True):
         return True
@@ -105,7 +106,7 @@ def _draw_part(layout: Layout, table: Table, part: Fit, trailer: float) -> None:
 
 
 def _tail_begin(rows: list[_Laid]) -> int:
-    """Where the last rows begin that go with the signatures: two or three, not parted from a heading."""
+    """Where the last rows begin that go with the signatures; not parted from a heading."""
     begin = max(len(rows) - 3, 0)
     while begin and (rows[begin - 1].band or rows[begin].row.emphasis is Emphasis.TOTAL):
         begin -= 1
@@ -183,10 +184,15 @@ class _Painter:
         for row in self.table.rows:
             face = layout.regular if row.emphasis is Emphasis.NORMAL else layout.bold
             if is_band(row, self.table):
-                lines = layout.wrap(row.cells[self.indent_column], face, size, layout.width - row.level * INDENT * size)
+                lines = layout.wrap(
+                    row.cells[self.indent_column],
+                    face,
+                    size,
+                    layout.width - row.level * INDENT * size,
+                )
                 yield _Laid(row, (lines,), len(lines) * line_height + self.pad * 2.8, band=True)
                 continue
-            cells = []
+            cells: list[tuple[str, ...]] = []
             deepest = 1
             reach = self._reach(row)
             for index, _, width, _, _ in self.edges:

@@ -92,12 +92,16 @@ def statement_document(
     )
 
 
-def statement_blocks(statement: Statement, tr: Translator, *, heading_level: int | None = None) -> tuple[Block, ...]:
-    """The statement as part of a larger paper: perhaps a heading with its period, the table, the notes."""
+def statement_blocks(
+    statement: Statement, tr: Translator, *, heading_level: int | None = None
+) -> tuple[Block, ...]:
+    """The statement within a larger paper: perhaps a heading with its period, table, notes."""
     blocks: list[Block] = []
     if heading_level is not None:
         blocks.append(
-            Heading(text=tr.resolve(statement.title), level=heading_level, new_page=heading_level == 1)
+            Heading(
+                text=tr.resolve(statement.title), level=heading_level, new_page=heading_level == 1
+            )
         )
         blocks.append(Paragraph(text=subtitle(statement, tr), muted=True))
     blocks.append(statement_table(statement, tr))
@@ -193,12 +197,18 @@ def columns_with_sen(columns: Sequence[Column], rows: Iterable[Row]) -> list[boo
     return with_sen
 
 
-# --- what stands on every paper --------------------------------------------------------------------
+# --- what stands on every paper
+# --------------------------------------------------------------------
 
 
 def subtitle(statement: Statement, tr: Translator) -> str:
     """Period or date, then what was chosen: `Per 31 Desember 2025 · Unit toko`."""
-    return " · ".join((period_text(statement.from_date, statement.to_date, tr), *map(tr.resolve, statement.filters)))
+    return " · ".join(
+        (
+            period_text(statement.from_date, statement.to_date, tr),
+            *map(tr.resolve, statement.filters),
+        )
+    )
 
 
 def period_text(from_date: date | None, to_date: date, tr: Translator) -> str:
@@ -277,7 +287,7 @@ def place_and_date(cooperative: Cooperative, on: date, tr: Translator) -> str:
 
 
 def officers_signatures(issuer: Issuer, tr: Translator, *, on: date) -> Signatures:
-    """Chair and treasurer sign, at the day the paper was made or, lacking that, the day it reports."""
+    """Chair and treasurer sign, on the day the paper was made, else on the day it reports."""
     cooperative = issuer.cooperative
     day = issuer.made_at.date() if issuer.made_at is not None else on
     return Signatures(

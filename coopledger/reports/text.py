@@ -21,8 +21,8 @@ from coopledger.reports.document import (
     Paragraph,
     Qr,
     Signatures,
-    Spacer,
     Table,
+    TableColumn,
     TableOfContents,
     TableRow,
 )
@@ -53,26 +53,41 @@ def render_text(document: Document, *, width: int = 100) -> str:
 
 def _block_lines(block: Block, width: int) -> list[str]:
     match block:
-        case Heading():
-            return [block.text, ("=" if block.level == 1 else "-") * min(len(block.text), width)]
         case Paragraph():
             marker = f"{block.marker} " if block.marker else ""
             indent = " " * len(marker)
             return textwrap.wrap(block.text, width, initial_indent=marker, subsequent_indent=indent)
-        case Fields():
-            widest = max((len(item.label) for item in block.items), default=0)
-            return [f"{item.label:<{widest}} : {item.value}" for item in block.items]
-        case Figures():
-            return [" ".join(filter(None, (f"{i.label}: {i.value}", i.note and f"({i.note})"))) for i in block.items]
         case Amount():
             return [f"{block.label}: {block.value}", *textwrap.wrap(block.words, width)]
-        case Code():
-            step = block.groups_per_line
-            return ["  ".join(block.groups[begin : begin + step]) for begin in range(0, len(block.groups), step)]
         case Table():
             return _table_lines(block, width)
         case Chart():
             return _table_lines(_chart_table(block), width)
+        case Heading():
+            return [block.text, ("=" if block.level == 1 else "-") * min(len(block.text), width)]
+        case PageBreak():
+            return ["-" * width]
+        case _:
+            return _plain_lines(block)
+
+
+def _plain_lines(block: Block) -> list[str]:
+    """Blocks whose lines do not depend on the width."""
+    match block:
+        case Fields():
+            widest = max((len(item.label) for item in block.items), default=0)
+            return [f"{item.label:<{widest}} : {item.value}" for item in block.items]
+        case Figures():
+            return [
+                " ".join(
+                    filter(None, (f"{item.label}: {item.value}", item.note and f"({item.note})"))
+                )
+                for item in block.items
+            ]
+        case Code():
+            step = block.groups_per_line
+            lines = range(0, len(block.groups), step)
+            return ["  ".join(block.groups[begin : begin + step]) for begin in lines]
         case Signatures():
             return _signature_lines(block)
         case Qr():
@@ -82,9 +97,7 @@ def _block_lines(block: Block, width: int) -> list[str]:
             return [block.title]
         case Cover():
             return [block.cooperative, block.title, block.subtitle, *block.lines]
-        case PageBreak():
-            return ["-" * width]
-        case Spacer():
+        case _:
             return []
 
 
@@ -96,12 +109,12 @@ def _signature_lines(block: Signatures) -> list[str]:
 
 def _chart_table(chart: Chart) -> Table:
     """A chart's figures, which say in a terminal what the picture says on paper."""
-    from coopledger.reports.document import TableColumn
-
     columns = [TableColumn(title=chart.title)]
     columns += [TableColumn(title=series.label, align=Align.RIGHT) for series in chart.series]
     rows = [
-        TableRow((category, *(f"{series.values[place]:,}".replace(",", ".") for series in chart.series)))
+        TableRow(
+            (category, *(f"{series.values[place]:,}".replace(",", ".") for series in chart.series))
+        )
         for place, category in enumerate(chart.categories)
     ]
     return Table(columns=tuple(columns), rows=tuple(rows))
@@ -171,4 +184,6 @@ def _wrapped_cell(text: str, width: int) -> list[str]:
     if len(text) <= width:
         return [text]
     indent = " " * (len(text) - len(text.lstrip()))
-    return textwrap.wrap(text.strip(), width, initial_indent=indent, subsequent_indent=indent) or [""]
+    return textwrap.wrap(text.strip(), width, initial_indent=indent, subsequent_indent=indent) or [
+        ""
+    ]

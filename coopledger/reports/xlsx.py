@@ -48,7 +48,7 @@ def statements_xlsx(statements: Sequence[Statement], tr: Translator, issuer: Iss
             "title": tr.resolve(statements[0].title),
             "author": issuer.cooperative.name,
             "comments": footer(issuer, tr),
-            "created": issuer.made_at or _UNDATED,
+            "created": issuer.made_at.replace(tzinfo=None) if issuer.made_at else _UNDATED,
         }
     )
     formats = _Formats(workbook)
@@ -98,7 +98,9 @@ class _Heading:
 class _Sheet:
     """Writes one statement onto one sheet."""
 
-    def __init__(self, sheet: Any, formats: _Formats, statement: Statement, tr: Translator, issuer: Issuer) -> None:
+    def __init__(
+        self, sheet: Any, formats: _Formats, statement: Statement, tr: Translator, issuer: Issuer
+    ) -> None:
         self.sheet = sheet
         self.formats = formats
         self.statement = statement
@@ -128,7 +130,9 @@ class _Sheet:
             if line:
                 self._text_line(line, muted)
         self.row += 1
-        self._text_line(self.tr.resolve(self.statement.title), self.formats.get(bold=True, font_size=13))
+        self._text_line(
+            self.tr.resolve(self.statement.title), self.formats.get(bold=True, font_size=13)
+        )
         self._text_line(subtitle(self.statement, self.tr), muted)
         self.row += 1
 
@@ -166,7 +170,9 @@ class _Sheet:
         text = self.formats.get(**style)
         if self.has_code:
             self.sheet.write_string(self.row, 0, row.code, text)
-        label = self.formats.get(**style, text_wrap=True, **({"indent": row.level} if row.level else {}))
+        label = self.formats.get(
+            **style, text_wrap=True, **({"indent": row.level} if row.level else {})
+        )
         self.sheet.write_string(self.row, self.first_cell - 1, self.tr.resolve(row.label), label)
         for place, cell in enumerate(row.cells):
             self._cell(place, cell, style)
@@ -182,7 +188,9 @@ class _Sheet:
                 number = "#,##0.00" if self.with_sen[place] else "#,##0"
                 sheet.write_number(*at, cell.to_decimal(), formats.get(**style, num_format=number))
             case date():
-                sheet.write_datetime(*at, cell, formats.get(**style, num_format="dd-mm-yyyy", align="left"))
+                sheet.write_datetime(
+                    *at, cell, formats.get(**style, num_format="dd-mm-yyyy", align="left")
+                )
             case int():
                 sheet.write_number(*at, cell, formats.get(**style, num_format="#,##0"))
             case Decimal():
@@ -195,15 +203,21 @@ class _Sheet:
 
     def _widths(self) -> None:
         """Columns as wide as their figures; long texts wrap."""
-        columns: list[list[int]] = [[] for _ in range(self.first_cell + len(self.statement.columns))]
+        columns: list[list[int]] = [
+            [] for _ in range(self.first_cell + len(self.statement.columns))
+        ]
         for row in self.statement.rows:
             if self.has_code:
                 columns[0].append(len(row.code))
             if row.kind is not RowKind.SECTION:
                 columns[self.first_cell - 1].append(len(self.tr.resolve(row.label)) + 2 * row.level)
             for place, cell in enumerate(row.cells):
-                columns[self.first_cell + place].append(self._length(cell, with_sen=self.with_sen[place]))
-        for place, (lengths, heading) in enumerate(zip(columns, self._heading_texts(), strict=True)):
+                columns[self.first_cell + place].append(
+                    self._length(cell, with_sen=self.with_sen[place])
+                )
+        for place, (lengths, heading) in enumerate(
+            zip(columns, self._heading_texts(), strict=True)
+        ):
             word = max((len(part) for part in heading.text.split()), default=0)
             width = max([word, *lengths]) * 1.08 + 2
             self.sheet.set_column(place, place, min(max(width, _NARROWEST), _WIDEST_TEXT))
@@ -238,7 +252,10 @@ class _Sheet:
         for place, signature in zip(places, signatures.items, strict=True):
             self.sheet.write_string(self.row + 1, place, signature.role, self.formats.get())
             self.sheet.write_string(
-                self.row + 5, place, signature.name or "....................", self.formats.get(bold=True)
+                self.row + 5,
+                place,
+                signature.name or "....................",
+                self.formats.get(bold=True),
             )
         self.row += 6
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, timedelta, timezone
 
 from coopledger.accounting.journal import EntryKind
 from coopledger.accounting.member_accounts import AccountGroup
@@ -37,7 +37,7 @@ COOPERATIVE = Cooperative(
 )
 ISSUER = Issuer(
     cooperative=COOPERATIVE,
-    made_at=datetime(2026, 11, 24, 10, 42),
+    made_at=datetime(2026, 11, 24, 10, 42, tzinfo=timezone(timedelta(hours=7))),
     chain_head="9f3a71c2e80455aa",
 )
 LONG_NAME = "Raden Ajeng Sri Wahyuningsih Kusumaningtyas Hadiningrat Putri"
@@ -115,7 +115,9 @@ def member_statement(
 ) -> MemberStatement:
     """A statement of three savings accounts, and perhaps a loan."""
     accounts = [
-        savings_account("3101", Named("Simpanan pokok", "Membership share"), "", opening=100_000, movements=0),
+        savings_account(
+            "3101", Named("Simpanan pokok", "Membership share"), "", opening=100_000, movements=0
+        ),
         savings_account(
             "3102", Named("Simpanan wajib", "Mandatory savings"), "", opening=660_000, movements=2
         ),

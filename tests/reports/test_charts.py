@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as ET
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -36,12 +37,14 @@ def test_the_axis_holds_all_values_and_zero(one: int, other: int) -> None:
     assert ticks[-1] >= max(highest, 0)
     assert 0 in ticks
     assert 2 <= len(ticks) <= 7
-    assert len({after - before for before, after in zip(ticks, ticks[1:], strict=False)}) == 1
+    assert len({after - before for before, after in pairwise(ticks)}) == 1
 
 
 @pytest.mark.parametrize("kind", list(ChartKind))
 @given(values=st.lists(st.tuples(AMOUNT, AMOUNT, AMOUNT), min_size=1, max_size=24))
-def test_nothing_is_drawn_outside_the_picture(kind: ChartKind, values: list[tuple[int, int, int]]) -> None:
+def test_nothing_is_drawn_outside_the_picture(
+    kind: ChartKind, values: list[tuple[int, int, int]]
+) -> None:
     drawing = chart_drawing(chart(kind, *zip(*values, strict=True)), 400, 180)
     for shape in drawing.contents:
         left, bottom, right, top = shape.getBounds()
@@ -86,9 +89,13 @@ def test_the_dark_screen_has_its_own_colours() -> None:
 def test_many_categories_are_named_without_overlap() -> None:
     svg = chart_svg(chart(ChartKind.LINE, tuple(range(60))), width=300, height=150)
     root = ET.fromstring(svg)
-    places = [float(e.get("x", "0")) for e in root.iter(f"{SVG}text") if (e.text or "").startswith("Bulan")]
+    places = [
+        float(e.get("x", "0"))
+        for e in root.iter(f"{SVG}text")
+        if (e.text or "").startswith("Bulan")
+    ]
     assert 3 < len(places) < 20
-    assert min(after - before for before, after in zip(places, places[1:], strict=False)) > 25
+    assert min(after - before for before, after in pairwise(places)) > 25
 
 
 def test_amounts_on_the_axis_follow_the_language() -> None:

@@ -44,7 +44,9 @@ from coopledger.reports.pdf_canvas import qr_path
 from tests.reports.paper_builders import LONG_NAME
 from tests.reports.pdf_reading import outline_pages, read_pages, squeezed
 
-LETTERHEAD = Letterhead(name="Koperasi Purna Migran Sejahtera", address="Desa Lipursari", legal="AHU-1")
+LETTERHEAD = Letterhead(
+    name="Koperasi Purna Migran Sejahtera", address="Desa Lipursari", legal="AHU-1"
+)
 
 
 def ledger_table(rows: int, *, columns: int = 3, total: bool = True) -> Table:
@@ -85,15 +87,25 @@ EVERY_BLOCK: tuple[Block, ...] = (
     Paragraph(text=f"Kalimat tentang {LONG_NAME}. " * 6),
     Paragraph(text="langkah", marker="1."),
     Fields(items=(Field(label="Nama", value=LONG_NAME), Field(label="Desa", value="Lipursari"))),
-    Fields(items=(Field(label="Nomor", value="0012"), Field(label="Tanggal", value="1-1-2026")), columns=2),
-    Amount(label="Uang sejumlah", value="Rp1.250.000", words="Satu juta dua ratus lima puluh ribu rupiah"),
+    Fields(
+        items=(Field(label="Nomor", value="0012"), Field(label="Tanggal", value="1-1-2026")),
+        columns=2,
+    ),
+    Amount(
+        label="Uang sejumlah",
+        value="Rp1.250.000",
+        words="Satu juta dua ratus lima puluh ribu rupiah",
+    ),
     Code(groups=("QPZRY", "9X8GF", "2TVDW", "0S3JN", "54KHC")),
     ledger_table(4),
     Chart(
         title="Perkembangan",
         kind=ChartKind.LINE,
         categories=("Jan", "Feb", "Mar"),
-        series=(Series(label="Simpanan", values=(1, 5, 9)), Series(label="Pinjaman", values=(2, 3, 4))),
+        series=(
+            Series(label="Simpanan", values=(1, 5, 9)),
+            Series(label="Pinjaman", values=(2, 3, 4)),
+        ),
         note="dalam rupiah",
     ),
     Spacer(height_mm=3),
@@ -173,7 +185,9 @@ def test_headings_of_the_table_and_page_numbers_stand_on_each_page() -> None:
 
 @pytest.mark.parametrize("rows", range(38, 52))
 def test_a_total_and_signatures_never_stand_alone(rows: int) -> None:
-    signatures = Signatures(place_and_date="Wonosobo", items=(Signature(role="Ketua", name="Siti Rohmah"),))
+    signatures = Signatures(
+        place_and_date="Wonosobo", items=(Signature(role="Ketua", name="Siti Rohmah"),)
+    )
     pages = read_pages(render_pdf(paper(ledger_table(rows), signatures)))
     total_page = next(page.text for page in pages if "Jumlah besar" in page.text)
     assert "Baris nomor" in total_page
@@ -196,7 +210,9 @@ def test_a_band_stands_with_the_row_below_it(rows: int) -> None:
     band = TableRow(("", "Kelompok dua", "", "", ""), Emphasis.SECTION)
     after = TableRow(("9999", "Baris sesudahnya", "1", "2", "3"))
     document = paper(replace(table, rows=(*table.rows, band, after)))
-    text = next(page.text for page in read_pages(render_pdf(document)) if "Kelompok dua" in page.text)
+    text = next(
+        page.text for page in read_pages(render_pdf(document)) if "Kelompok dua" in page.text
+    )
     assert "Baris sesudahnya" in text
 
 
@@ -270,7 +286,9 @@ def test_contents_name_the_pages_of_the_chapters() -> None:
 
 
 def test_the_cover_has_no_page_number_and_counts_as_a_page() -> None:
-    cover = Cover(title="Laporan tahunan", subtitle="2025", cooperative="Koperasi Maju", lines=("AHU-1",))
+    cover = Cover(
+        title="Laporan tahunan", subtitle="2025", cooperative="Koperasi Maju", lines=("AHU-1",)
+    )
     pages = read_pages(render_pdf(replace(paper(cover, Paragraph(text="Isi")), letterhead=None)))
     assert "halaman" not in pages[0].text
     assert "halaman 2 dari 2" in pages[1].text
@@ -312,12 +330,15 @@ def test_a_logo_takes_the_place_of_the_initial() -> None:
 
     buffer = io.BytesIO()
     Image.new("RGB", (40, 20), "#1F7A5C").save(buffer, format="PNG")
-    document = replace(paper(ledger_table(1)), letterhead=replace(LETTERHEAD, logo_png=buffer.getvalue()))
+    document = replace(
+        paper(ledger_table(1)), letterhead=replace(LETTERHEAD, logo_png=buffer.getvalue())
+    )
     reader = pypdf.PdfReader(io.BytesIO(render_pdf(document)))
     assert len(reader.pages[0].images) == 1
 
 
-# --- many documents in one file --------------------------------------------------------------------
+# --- many documents in one file
+# --------------------------------------------------------------------
 
 
 def test_each_document_has_its_own_page_numbers_and_a_bookmark() -> None:
@@ -339,7 +360,13 @@ def test_progress_is_told_and_may_stop_the_work() -> None:
 
     stream = io.BytesIO()
     with pytest.raises(Cancelled):
-        write_pdf(stream, (paper(ledger_table(1)) for _ in range(9)), title="x", total=9, progress=until_two)
+        write_pdf(
+            stream,
+            (paper(ledger_table(1)) for _ in range(9)),
+            title="x",
+            total=9,
+            progress=until_two,
+        )
     assert told == [(1, 9), (2, 9)]
     assert stream.getvalue() == b""
 

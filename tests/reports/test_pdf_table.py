@@ -9,7 +9,9 @@ from coopledger.reports.document import Align, Emphasis, Table, TableColumn, Tab
 from coopledger.reports.pdf_table import SMALLEST, fit, is_band, measure, split
 
 WORDS = st.text(alphabet="abcdefg hijk", min_size=0, max_size=70)
-AMOUNTS = st.integers(-(10**12), 10**12).map(lambda number: f"({-number:,})" if number < 0 else f"{number:,}")
+AMOUNTS = st.integers(-(10**12), 10**12).map(
+    lambda number: f"({-number:,})" if number < 0 else f"{number:,}"
+)
 
 
 class Monospaced:
@@ -23,7 +25,11 @@ class Monospaced:
 def tables(draw: st.DrawFn) -> Table:
     amounts = draw(st.integers(0, 14))
     rows = draw(
-        st.lists(st.tuples(WORDS, st.lists(AMOUNTS, min_size=amounts, max_size=amounts)), min_size=1, max_size=6)
+        st.lists(
+            st.tuples(WORDS, st.lists(AMOUNTS, min_size=amounts, max_size=amounts)),
+            min_size=1,
+            max_size=6,
+        )
     )
     return Table(
         columns=(

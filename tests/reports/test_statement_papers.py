@@ -1,4 +1,4 @@
-"""One statement in every form: paper, text, workbook, CSV, JSON; the figures are the same in all."""
+"""One statement in every form: paper, text, workbook, CSV, JSON; the figures are the same."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import io
 import json
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -47,6 +47,7 @@ from coopledger.reports.xlsx import statement_xlsx, statements_xlsx
 from tests.reports.paper_builders import COOPERATIVE, ENGLISH, INDONESIAN, ISSUER, LONG_NAME, rupiah
 from tests.reports.pdf_reading import read_pages, squeezed
 
+MADE_AT = datetime(2026, 1, 5, 9, 7, tzinfo=UTC)
 POSITION = Statement(
     name="financial-position",
     title=Text("Statement of financial position"),
@@ -99,11 +100,14 @@ POSITION = Statement(
 )
 
 
-# --- paper and text --------------------------------------------------------------------------------
+# --- paper and text
+# --------------------------------------------------------------------------------
 
 
 def test_statement_as_text(golden: Callable[[str, str], None]) -> None:
-    golden("financial_position", render_text(statement_document(POSITION, ENGLISH, ISSUER), width=120))
+    golden(
+        "financial_position", render_text(statement_document(POSITION, ENGLISH, ISSUER), width=120)
+    )
 
 
 def test_every_cell_of_the_text_stands_on_the_paper() -> None:
@@ -170,7 +174,8 @@ def test_the_short_hash_stands_in_groups() -> None:
     assert short_hash("") == ""
 
 
-# --- JSON ------------------------------------------------------------------------------------------
+# --- JSON
+# ------------------------------------------------------------------------------------------
 
 
 def test_json_has_the_form_of_the_contract() -> None:
@@ -194,8 +199,12 @@ def test_json_has_the_form_of_the_contract() -> None:
 
 
 def test_json_rows_about_members_carry_the_member() -> None:
-    rows = (Row(kind=RowKind.LINE, label=LONG_NAME, cells=(rupiah(5),), code="0012", member="0012"),)
-    statement = replace(POSITION, columns=(Column(key="balance", title="Saldo"),), rows=rows, data={})
+    rows = (
+        Row(kind=RowKind.LINE, label=LONG_NAME, cells=(rupiah(5),), code="0012", member="0012"),
+    )
+    statement = replace(
+        POSITION, columns=(Column(key="balance", title="Saldo"),), rows=rows, data={}
+    )
     (row,) = json.loads(statement_json(statement, INDONESIAN))["rows"]
     assert row["member"] == "0012"
     assert row["amounts"] == ["5"]
@@ -237,16 +246,37 @@ def test_a_float_has_no_json() -> None:
         to_json_text(Decimal("NaN"), ENGLISH)
 
 
-# --- CSV -------------------------------------------------------------------------------------------
+# --- CSV
+# -------------------------------------------------------------------------------------------
 
 
 def test_csv_has_plain_amounts_and_no_formulas() -> None:
     text = statement_csv(POSITION, ENGLISH)
     assert text.startswith("\ufeff")
     header, assets, cash, allowance, _ = csv.reader(io.StringIO(text.removeprefix("\ufeff")))
-    assert header == ["kind", "code", "Account", "2025", "2024", "Change", "Checked on", "Vouchers", "Remark"]
+    assert header == [
+        "kind",
+        "code",
+        "Account",
+        "2025",
+        "2024",
+        "Change",
+        "Checked on",
+        "Vouchers",
+        "Remark",
+    ]
     assert assets == ["section", "", "Assets", "", "", "", "", "", ""]
-    assert cash == ["line", "1101", "Cash", "1234567890", "0", "", "2025-12-30", "1250", "'=SUM(A1)"]
+    assert cash == [
+        "line",
+        "1101",
+        "Cash",
+        "1234567890",
+        "0",
+        "",
+        "2025-12-30",
+        "1250",
+        "'=SUM(A1)",
+    ]
     assert allowance[3:6] == ["-5000", "4109.59", "-92.435"]
 
 
@@ -257,7 +287,8 @@ def test_csv_of_members_names_them() -> None:
     assert row == ["line", "", "'+62 812", "0012", "5"]
 
 
-# --- the workbook ----------------------------------------------------------------------------------
+# --- the workbook
+# ----------------------------------------------------------------------------------
 
 
 def _sheet(data: bytes) -> Any:
@@ -274,7 +305,7 @@ def test_workbook_has_numbers_letterhead_bold_totals_and_signatures() -> None:
     cash = _row_of(sheet, "Cash")
     assert sheet.cell(cash, 3).value == 1_234_567_890
     assert sheet.cell(cash, 3).number_format == "#,##0"
-    assert sheet.cell(cash, 6).value == datetime(2025, 12, 30)
+    assert sheet.cell(cash, 6).value == datetime(2025, 12, 30)  # noqa: DTZ001
     assert sheet.cell(cash, 8).value == "=SUM(A1)"
     assert sheet.cell(cash, 8).data_type == "s"
     allowance = _row_of(sheet, "Loan loss allowance")
@@ -318,7 +349,8 @@ def test_amounts_are_the_same_in_each_form(amounts: list[int]) -> None:
         assert round(Decimal(repr(sheet.cell(first + place, 2).value)) * 100) == sen
 
 
-# --- names of files --------------------------------------------------------------------------------
+# --- names of files
+# --------------------------------------------------------------------------------
 
 
 def test_file_names_carry_cooperative_kind_period_and_time() -> None:
@@ -327,7 +359,7 @@ def test_file_names_carry_cooperative_kind_period_and_time() -> None:
         "Kartu anggota",
         from_date=date(2025, 1, 1),
         to_date=date(2025, 12, 31),
-        made_at=datetime(2026, 1, 5, 9, 7),
+        made_at=MADE_AT,
         extension="pdf",
     )
     assert name == "Koperasi-Desa-Maju-Jaya_Kartu-anggota_2025-01-01-2025-12-31_20260105-0907.pdf"
@@ -335,6 +367,6 @@ def test_file_names_carry_cooperative_kind_period_and_time() -> None:
 
 def test_file_names_are_never_empty_or_endless() -> None:
     day = date(2025, 12, 31)
-    name = file_name("***", "x" * 500, to_date=day, made_at=datetime(2026, 1, 5), extension="xlsx")
+    name = file_name("***", "x" * 500, to_date=day, made_at=MADE_AT, extension="xlsx")
     assert name.startswith("CoopLedger_xxx")
     assert len(name) < 120

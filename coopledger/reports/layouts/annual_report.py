@@ -168,8 +168,8 @@ class _Writer:
         )
         yield Paragraph(
             text=tr(
-                "In this year {joined} people joined and {left} left; at its end the cooperative had "
-                "{members} members, {women} women and {men} men among them.",
+                "In this year {joined} people joined and {left} left; at its end the cooperative "
+                "had {members} members, {women} women and {men} men among them.",
                 joined=members.joined,
                 left=members.left,
                 members=members.closing,
@@ -180,8 +180,9 @@ class _Writer:
         yield Paragraph(text=self._surplus_sentence())
         yield Paragraph(
             text=tr(
-                "Every figure of this report comes from the books as they stood when it was made. The "
-                "book code at the foot of each page names that state, so that anyone may check it."
+                "Every figure of this report comes from the books as they stood when it was made. "
+                "The book code at the foot of each page names that state, so that anyone may "
+                "check it."
             )
         )
         for chart in report.charts:
@@ -198,14 +199,14 @@ class _Writer:
             return tr("The year closed with a loss of {amount}.", amount=abs(surplus))
         if report.decided_on is not None:
             return tr(
-                "The surplus of the year was {amount}; the members' meeting of {date} decided how it is "
-                "allocated.",
+                "The surplus of the year was {amount}; the members' meeting of {date} decided how "
+                "it is allocated.",
                 amount=surplus,
                 date=report.decided_on,
             )
         return tr(
-            "The surplus of the year was {amount}; how it is allocated is proposed in this report and "
-            "decided by the members' meeting.",
+            "The surplus of the year was {amount}; how it is allocated is proposed in this report "
+            "and decided by the members' meeting.",
             amount=surplus,
         )
 
@@ -224,7 +225,8 @@ class _Writer:
             yield Heading(text=title)
             yield Fields(
                 items=tuple(
-                    Field(label=tr.resolve(officer.position), value=officer.name) for officer in chosen
+                    Field(label=tr.resolve(officer.position), value=officer.name)
+                    for officer in chosen
                 )
             )
         if not self._report.officers:
@@ -239,8 +241,8 @@ class _Writer:
         if report.members_last_year is not None:
             counts.append(report.members_last_year)
         year = report.fiscal_year
-        for name in (year_name(year), year_name(year.previous()))[: len(counts)]:
-            columns.append(TableColumn(title=name, align=Align.RIGHT))
+        names = (year_name(year), year_name(year.previous()))[: len(counts)]
+        columns += [TableColumn(title=name, align=Align.RIGHT) for name in names]
         rows = (
             (tr("At the start of the year"), "opening"),
             (tr("Joined"), "joined"),
@@ -269,8 +271,8 @@ class _Writer:
         yield Heading(text=tr("Signatures"), level=1, new_page=True)
         yield Paragraph(
             text=tr(
-                "This report on book year {year} is laid before the members' meeting by the board and was "
-                "seen by the supervisors.",
+                "This report on book year {year} is laid before the members' meeting by the board "
+                "and was seen by the supervisors.",
                 year=year_name(report.fiscal_year),
             )
         )
@@ -281,7 +283,8 @@ class _Writer:
         yield Signatures(
             place_and_date=place_and_date(report.cooperative, day, tr),
             items=tuple(
-                Signature(role=tr.resolve(officer.position), name=officer.name) for officer in signing
+                Signature(role=tr.resolve(officer.position), name=officer.name)
+                for officer in signing
             )
             or (
                 Signature(role=tr("Chair"), name=report.cooperative.chair),
@@ -294,8 +297,8 @@ class _Writer:
                 title=tr("Book code {code}", code=short_hash(report.chain_head)),
                 lines=(
                     tr(
-                        "Write this code into the minutes: later it proves that the books were not changed "
-                        "after the meeting."
+                        "Write this code into the minutes: later it proves that the books were not "
+                        "changed after the meeting."
                     ),
                 ),
                 at_foot=True,

@@ -85,7 +85,8 @@ def loan_schedule_document(
             _table(schedule, tr),
             Paragraph(
                 text=tr(
-                    "Pay on or before the due date and keep each receipt. If you cannot pay, come before the "
+                    "Pay on or before the due date and keep each receipt. If you cannot pay, come "
+                    "before the "
                     "due date: the earlier we talk, the more can be done."
                 ),
                 muted=True,
@@ -123,7 +124,11 @@ def _figures(schedule: RepaymentSchedule, tr: Translator) -> Figures:
     same = all(one.total == first.total for one in instalments[:-1])
     return Figures(
         items=(
-            Figure(label=tr("You receive"), value=tr.value(schedule.terms.principal), note=tr("less fees, if any")),
+            Figure(
+                label=tr("You receive"),
+                value=tr.value(schedule.terms.principal),
+                note=tr("less fees, if any"),
+            ),
             Figure(
                 label=tr("Each month") if same else tr("The first month"),
                 value=tr.value(first.total),

@@ -79,9 +79,9 @@ def member_statements_pdf(
     total: int | None = None,
     progress: Progress | None = None,
 ) -> int:
-    """Writes statements, each with its own page numbers, as one PDF; gives back the number of pages.
+    """Writes statements, each with its own page numbers, as one PDF.
 
-    Each is laid out and written before the next is asked for.
+    Gives back the number of pages. Each is laid out and written before the next is asked for.
 
     Args:
         stream: Where the file goes.
@@ -221,7 +221,9 @@ class _Writer:
                     if surplus
                     else tr("Share of the surplus"),
                     value=self._money_with_symbol(surplus.amount if surplus else ZERO),
-                    note=tr("decided by the members' meeting") if surplus else tr("not decided yet"),
+                    note=tr("decided by the members' meeting")
+                    if surplus
+                    else tr("not decided yet"),
                 ),
             )
         )
@@ -235,7 +237,9 @@ class _Writer:
         overdue = total(loan.overdue for loan in statement.loans)
         if overdue:
             days = max(loan.overdue_days for loan in statement.loans)
-            return tr.ngettext("{amount} is {n} day late", "{amount} is {n} days late", days, amount=overdue)
+            return tr.ngettext(
+                "{amount} is {n} day late", "{amount} is {n} days late", days, amount=overdue
+            )
         loan = statement.next_instalment
         if loan is not None and loan.next_due_on is not None:
             return tr("next {date}, {amount}", date=loan.next_due_on, amount=loan.next_amount)
@@ -258,7 +262,9 @@ class _Writer:
             yield TableRow((self._tr("Total"), *map(self._money, sums)), Emphasis.TOTAL)
 
     def _loan_rows(self, statement: MemberStatement) -> Iterator[TableRow]:
-        by_contract = {account.key[1]: account for account in statement.of_group(AccountGroup.LOANS)}
+        by_contract = {
+            account.key[1]: account for account in statement.of_group(AccountGroup.LOANS)
+        }
         for loan in statement.loans:
             account = by_contract[loan.contract_id]
             yield TableRow(
@@ -271,14 +277,16 @@ class _Writer:
                 )
             )
             if loan.overdue:
-                late = self._tr.ngettext("of this {n} day late", "of this {n} days late", loan.overdue_days)
+                late = self._tr.ngettext(
+                    "of this {n} day late", "of this {n} days late", loan.overdue_days
+                )
                 yield TableRow((late, "", "", "", self._money(loan.overdue)), level=1)
 
     def _next_due(self, loan: LoanFacts) -> str:
         return format_date_short(loan.next_due_on) if loan.next_due_on else NOTHING
 
     def _others(self, statement: MemberStatement) -> Iterator[Block]:
-        """What else stands between her and the cooperative: goods on credit, her share of the surplus."""
+        """What else stands between her and the cooperative: goods, her share of the surplus."""
         tr = self._tr
         for group, title in (
             (AccountGroup.RECEIVABLES, tr("Owed to the cooperative")),
@@ -328,7 +336,10 @@ class _Writer:
     def _closing(self, member: Member) -> Qr:
         tr, frame = self._tr, self._frame
         lines = [
-            tr("Does something differ? Tell the treasurer or the supervisors before the members' meeting.")
+            tr(
+                "Does something differ? Tell the treasurer or the supervisors before the members' "
+                "meeting."
+            )
         ]
         if frame.supervisor:
             lines.append(tr("Supervisors: {name}", name=frame.supervisor))
@@ -388,4 +399,3 @@ def _addressed_request(member: Member, tr: Translator) -> str:
     if member.gender is Gender.FEMALE:
         return tr.pgettext("to a woman", "Compare this with your own book.")
     return tr.pgettext("to a man", "Compare this with your own book.")
-

@@ -41,7 +41,9 @@ def recovery_sheet_document(
     steps = (
         tr("Print this sheet twice. Do not take a photo of it and do not send it by telephone."),
         tr("Put each print into an envelope, close it, and sign over the flap."),
-        tr("The chair keeps one envelope, the supervisors keep the other; never beside the laptop."),
+        tr(
+            "The chair keeps one envelope, the supervisors keep the other; never beside the laptop."
+        ),
     )
     when = (
         tr("The laptop is lost, stolen or broken, and a backup must be opened on another one."),
@@ -66,7 +68,8 @@ def recovery_sheet_document(
         blocks=(
             Paragraph(
                 text=tr(
-                    "Whoever holds this sheet and a backup file can read all the books. Whoever loses it, "
+                    "Whoever holds this sheet and a backup file can read all the books. Whoever "
+                    "loses it, "
                     "and the laptop too, has lost them. Keep it like the cash."
                 ),
                 bold=True,
@@ -80,10 +83,21 @@ def recovery_sheet_document(
             Heading(text=tr("When it is needed")),
             *(Paragraph(text=text, marker="•") for text in when),
             Heading(text=tr("What to do then")),
-            *(Paragraph(text=text, marker=f"{number}.") for number, text in enumerate(how, start=1)),
+            *(
+                Paragraph(text=text, marker=f"{number}.")
+                for number, text in enumerate(how, start=1)
+            ),
             Heading(text=tr("Now")),
-            *(Paragraph(text=text, marker=f"{number}.") for number, text in enumerate(steps, start=1)),
-            Fields(items=(Field(label=tr("Kept by"), value="." * 50), Field(label=tr("Kept at"), value="." * 50))),
+            *(
+                Paragraph(text=text, marker=f"{number}.")
+                for number, text in enumerate(steps, start=1)
+            ),
+            Fields(
+                items=(
+                    Field(label=tr("Kept by"), value="." * 50),
+                    Field(label=tr("Kept at"), value="." * 50),
+                )
+            ),
             Signatures(
                 place_and_date=place_and_date(cooperative, made_on, tr),
                 items=(
@@ -96,7 +110,7 @@ def recovery_sheet_document(
 
 
 def code_groups(code: str) -> tuple[str, ...]:
-    """The code in the groups in which it is read aloud and typed: its own, or of five letters each."""
+    """The code in the groups in which it is read aloud: its own, or of five letters each."""
     parts = [part for part in re.split(r"[\s-]+", code.strip()) if part]
     if all(len(part) <= _LONGEST_GROUP for part in parts):
         return tuple(parts)
