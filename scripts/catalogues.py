@@ -28,6 +28,8 @@ DOMAIN = "coopledger"
 # Indonesian counts without changing the noun.
 PLURALS = {"id": "nplurals=1; plural=0;", "en": "nplurals=2; plural=(n != 1);"}
 LANGUAGES = tuple(PLURALS)
+SHOWN = 40
+"""How many problems are named; the rest is counted."""
 KEYWORDS: dict[str, tuple[int | tuple[int, str], ...] | None] = {
     "tr": None,
     "Text": None,
@@ -59,6 +61,8 @@ def extract() -> Catalog:
         strip_comment_tags=True,
     )
     for filename, _line, msgid, comments, context in sorted(found, key=lambda item: item[:2]):
+        if not re.search(r"[^\W\d_]", re.sub(r"{\w*}", "", str(msgid))):
+            continue  # Nothing but placeholders and signs: nothing to translate.
         # Files without line numbers: a moved function is no change of a catalogue.
         template.add(
             msgid,
@@ -189,7 +193,9 @@ def main(arguments: list[str]) -> int:
             compile_all()
         case ["check"]:
             problems = check()
-            print("\n".join(problems) or "both catalogues are complete")
+            for problem in problems[:SHOWN]:
+                print(problem)
+            print(f"{len(problems)} problems" if problems else "both catalogues are complete")
             return 1 if problems else 0
         case _:
             print(__doc__)
