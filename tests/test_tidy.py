@@ -11,6 +11,7 @@ import re
 import tokenize
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path, PurePosixPath
 
 import pytest
@@ -260,6 +261,7 @@ def relative(path: Path) -> str:
     return path.relative_to(PACKAGE).as_posix()
 
 
+@cache
 def tree_of(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"), str(path))
 
@@ -278,12 +280,11 @@ def breaches(rule: Rule, tree: ast.AST, path: str) -> list[str]:
 def column_widths(tree: ast.AST) -> Iterator[ast.AST]:
     """The numbers that say how wide a column is, which are no amounts."""
     for node in ast.walk(tree):
-        if isinstance(node, ast.keyword) and (node.arg or "").endswith("width"):
-            yield node.value
-        elif (
-            isinstance(node, ast.AnnAssign) and dotted(node.target).endswith("width") and node.value
-        ):
-            yield node.value
+        named = node.arg if isinstance(node, ast.keyword) else None
+        if isinstance(node, ast.AnnAssign):
+            named = dotted(node.target)
+        if named is not None and named.endswith("width"):
+            yield node.value  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
@@ -330,7 +331,7 @@ def imports_of(tree: ast.AST) -> Iterator[str]:
             and re.fullmatch(r"coopledger(\.\w+)+", node.value)
         ):
             # Pages and commands may be named in a table and imported when first opened.
-            yield node.value
+            yield node.value  # type: ignore[attr-defined]
 
 
 def packages_of(name: str) -> Iterator[PurePosixPath]:
