@@ -42,9 +42,9 @@ def _values(row: Row, tr: Translator, columns: int, *, with_member: bool) -> lis
     cells = row.cells or (None,) * columns
     return [
         row.kind.value,
-        _safe(row.code),
-        _safe(tr.resolve(row.label)),
-        *([_safe(row.member or "")] if with_member else []),
+        safe_text(row.code),
+        safe_text(tr.resolve(row.label)),
+        *([safe_text(row.member or "")] if with_member else []),
         *(_value(cell, tr) for cell in cells),
     ]
 
@@ -60,8 +60,9 @@ def _value(cell: Cell, tr: Translator) -> str:
         case int() | Decimal():
             return f"{cell:f}" if isinstance(cell, Decimal) else str(cell)
         case _:
-            return _safe(tr.resolve(cell))
+            return safe_text(tr.resolve(cell))
 
 
-def _safe(text: str) -> str:
+def safe_text(text: str) -> str:
+    """A text that no spreadsheet takes for a formula."""
     return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
