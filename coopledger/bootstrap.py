@@ -17,7 +17,7 @@ def run(arguments: Sequence[str]) -> int:
     return cli.main(arguments, open_window=open_window)
 
 
-def open_window(book: Path | None, language: str) -> int:
+def open_window(book: Path | None, language: str | None) -> int:
     """Opens the desktop app, on a book if one is given; the exit status when it is closed."""
     from coopledger.ui import app
 
