@@ -10,7 +10,6 @@ from coopledger.accounting.chart import Codes
 from coopledger.accounting.dues import DuesPosition
 from coopledger.accounting.errors import (
     AccountHasBalance,
-    InsufficientCash,
     InvalidInput,
     Problem,
     SavingsAccountClosed,
@@ -22,6 +21,7 @@ from coopledger.accounting.money import ZERO, Money
 from coopledger.accounting.savings import Movement, SavingsAccount, SavingsKind, SavingsProduct
 from coopledger.accounting.text import Text
 from coopledger.services import members
+from coopledger.services.cash_cover import check_cash_cover
 from coopledger.services.changes import Change, Changes, Posted
 from coopledger.services.memos import memo
 from coopledger.services.permissions import Permission, require
@@ -129,13 +129,15 @@ def deposit(session: Session, request: DepositRequest) -> Posted:
             return done
         member = member_store.by_number(tx, request.member_number)
         account = open_if_new(tx, member, _product(tx, request.product), request.posted_on)
+        # Only the share asks what was paid before; other deposits are spared the sum.
+        is_share = account.product.kind is SavingsKind.MEMBERSHIP_SHARE
         draft = rules.deposit(
             chart_store.chart(tx),
             account,
             member,
             _movement(tx, request, member, account.product, Text("Deposit, {product}, {name}")),
-            balance=_balance(tx, account),
-            share_due=members.share_due(tx, member),
+            balance=_balance(tx, account) if is_share else ZERO,
+            share_due=members.share_due(tx, member) if is_share else None,
         )
         entry = post(tx, session, draft, request.operation_id)
     return Posted(entries=(entry,), changes=CHANGED)
@@ -170,7 +172,7 @@ def withdraw(session: Session, request: WithdrawRequest) -> Posted:
             available=_available(tx, account, request.posted_on),
         )
         if not request.as_history:
-            _check_cash(tx, request)
+            check_cash_cover(tx, draft)
         entry = post(tx, session, draft, request.operation_id)
     return Posted(entries=(entry,), changes=CHANGED)
 
@@ -208,12 +210,6 @@ def _available(tx: Tx, account: SavingsAccount, on: date) -> Money:
     """The lowest balance from the day on."""
     code = account.product.account_code
     return -balances.highest_from(tx, code, on, contract_id=account.contract_id)
-
-
-def _check_cash(tx: Tx, request: SavingsRequest) -> None:
-    available = balances.lowest_from(tx, request.cash_account, request.posted_on)
-    if request.amount > available:
-        raise InsufficientCash(request.cash_account, max(available, ZERO))
 
 
 def propose(session: Session, member_number: str, product: str, on: date) -> SavingsProposal:
