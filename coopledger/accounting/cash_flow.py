@@ -193,9 +193,10 @@ def _add_entry(chart: Chart, flows: _Flows, entry: list[CashEntryLine]) -> None:
     )
     lines = _without_memo(chart, entry)
     leading = _leading_line(chart, lines)
+    main = _main_line(chart, lines)
     effects: dict[tuple[CashFlow, str], Money] = {}
     for item in lines:
-        place = _place(chart, item, leading)
+        place = _place(chart, item, leading, main)
         effects[place] = effects.get(place, ZERO) - item.net
     for (where, code), effect in effects.items():
         if effect:
@@ -224,14 +225,38 @@ def _leading_line(chart: Chart, lines: Iterable[CashEntryLine]) -> CashEntryLine
     return max(candidates, key=lambda item: abs(item.net), default=None)
 
 
+def _main_line(chart: Chart, lines: Iterable[CashEntryLine]) -> CashEntryLine | None:
+    """The entry's largest operating line that is itself what was paid for or sold."""
+    candidates = [
+        item
+        for item in lines
+        if chart[item.account].cash_flow is CashFlow.OPERATING
+        and not _follows(chart[item.account], item)
+    ]
+    return max(candidates, key=lambda item: abs(item.net), default=None)
+
+
+def _follows(account: Account, item: CashEntryLine) -> bool:
+    """Whether a line belongs where the entry's leading line belongs."""
+    return account.cash_flow is CashFlow.NON_CASH or _is_raised(account, item)
+
+
 def _place(
-    chart: Chart, item: CashEntryLine, leading: CashEntryLine | None
+    chart: Chart,
+    item: CashEntryLine,
+    leading: CashEntryLine | None,
+    main: CashEntryLine | None,
 ) -> tuple[CashFlow, str]:
-    """The section and the row of a line."""
+    """The section and the row of a line.
+
+    Goods of 500 bought with 200 cash and the rest on credit were paid 200, in the row of the goods.
+    """
     account = chart[item.account]
-    follows = account.cash_flow is CashFlow.NON_CASH or _is_raised(account, item)
-    if follows and leading is not None:
-        return chart[leading.account].cash_flow, leading.account
+    if _follows(account, item):
+        if leading is not None:
+            return chart[leading.account].cash_flow, leading.account
+        if main is not None:
+            return CashFlow.OPERATING, _row_code(chart[main.account])
     if account.cash_flow is CashFlow.NON_CASH or account.cash_flow is CashFlow.OPERATING:
         return CashFlow.OPERATING, _row_code(account)
     return account.cash_flow, account.code
