@@ -5,7 +5,7 @@ from __future__ import annotations
 from coopledger.accounting.errors import InsufficientCash
 from coopledger.accounting.journal import DraftEntry
 from coopledger.accounting.money import ZERO, total
-from coopledger.storage import balances, chart_store
+from coopledger.storage import balances, chart_store, journal_store
 from coopledger.storage.database import Tx
 
 
@@ -15,8 +15,10 @@ def check_cash_cover(tx: Tx, draft: DraftEntry) -> None:
     Called before the entry is posted, and not for history, whose cash is what it was.
 
     Raises:
+        DateOutOfRange, PeriodClosed: When the date is not open, which is the better thing to say.
         InsufficientCash: When a cash account does not hold enough.
     """
+    journal_store.check_date(tx, draft)
     for account in chart_store.chart(tx).cash:
         out = -total(line.signed for line in draft.lines if line.account == account.code)
         if out <= ZERO:
