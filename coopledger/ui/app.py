@@ -1,7 +1,7 @@
 """The desktop application: first screen, window, and what happens between them.
 
-Only Qt's core and widgets are loaded before the first window is painted; everything that knows the book
-is loaded on the worker.
+Only Qt's core and widgets are loaded before the first window is painted; everything that knows the
+book is loaded on the worker.
 """
 
 from __future__ import annotations
@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from coopledger.services.session import Session
 
 NEW_BOOK_MODULE = "coopledger.ui.wizards.new_book"
-"""Holds `NewBookWizard(context: StartContext, parent)`, a dialog with `created = Signal(object)` that
-gives an `OpenedBook`; loaded when a new book is wanted."""
+"""Holds `NewBookWizard(context: StartContext, parent)`, a dialog with `created = Signal(object)`
+that gives an `OpenedBook`; loaded when a new book is wanted."""
 
 log = logging.getLogger(__name__)
 
@@ -107,7 +107,7 @@ class Application(QObject):
         if opened is not None:
             session = opened.session
             self._remember_folder(session)
-            self.operations.run(lambda progress: library.close_book(session))
+            self.operations.run(lambda _: library.close_book(session))
         self.show_start()
 
     def close(self) -> None:
@@ -117,7 +117,7 @@ class Application(QObject):
             self._drafts.flush()
         if opened is not None:
             session = opened.session
-            self.operations.run(lambda progress: library.close_book(session))
+            self.operations.run(lambda _: library.close_book(session))
         self.operations.close()
         self._qt.quit()
 
@@ -132,11 +132,11 @@ class Application(QObject):
         dark = theme.system_is_dark() if look == "system" else look == "dark"
         self.theme = theme.Theme(dark=dark, scale=self.memory.scale)
         self.theme.apply(self._qt)
-        self.tr = Translator(self.memory.language)
+        self.translator = Translator(self.memory.language)
 
     def _start_context(self) -> StartContext:
         return StartContext(
-            operations=self.operations, tr=self.tr, theme=self.theme, memory=self.memory
+            operations=self.operations, tr=self.translator, theme=self.theme, memory=self.memory
         )
 
     def _show_window(self) -> None:
@@ -169,9 +169,9 @@ class Application(QObject):
         if isinstance(before, MainWindow):
             before.remember()
             before.closed.disconnect(self.close)
-        if before is not None:
-            if not isinstance(widget, MainWindow) or self.memory.state("window/geometry").isEmpty():
-                widget.setGeometry(before.geometry())
+        remembered = not self.memory.state("window/geometry").isEmpty()
+        if before is not None and not (isinstance(widget, MainWindow) and remembered):
+            widget.setGeometry(before.geometry())
         widget.show()
         if before is not None:
             if isinstance(before, StartScreen):
@@ -200,14 +200,14 @@ class Application(QObject):
         log.info("signed out %s", session.user.role.value)
 
     def _load_services(self) -> None:
-        self.operations.run(lambda progress: library.load_services())
+        self.operations.run(lambda _: library.load_services())
 
     def _crashed_before_opening(self, error: BaseException) -> None:
         self._show_fault(error)
 
     def _show_fault(self, error: BaseException) -> None:
         parent = self.window or self.start_screen
-        CrashDialog(self.theme, self.tr, error, parent).open()
+        CrashDialog(self.theme, self.translator, error, parent).open()
 
 
 class _DraftKeeper:

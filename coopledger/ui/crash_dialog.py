@@ -28,8 +28,8 @@ log = logging.getLogger(__name__)
 def report_text(error: BaseException) -> str:
     """The report: versions and the way to the fault, no figures and no names from the book.
 
-    The message of the exception is left out because it may quote what was typed; only errors of our own
-    rooms get here, and the traceback says where.
+    The message of the exception is left out because it may quote what was typed; the traceback says
+    where it happened.
     """
     lines = [
         f"CoopLedger {__version__}",
@@ -68,8 +68,9 @@ class CrashDialog(QDialog):
         explanation = TextLabel(
             tr(
                 "It is not your mistake. What you were just saving was not kept; everything saved "
-                "before is safe in the book. You can go on working. Please copy the report below and "
-                "send it to those who look after the program; it holds no names and no amounts."
+                "before is safe in the book. You can go on working. Please copy the report below "
+                "and send it to those who look after the program; it holds no names and no "
+                "amounts."
             ),
             wrap=True,
         )

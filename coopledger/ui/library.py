@@ -1,6 +1,7 @@
 """Opening and closing books for the window; everything here runs on the worker.
 
-The services are imported at the first call, so that the window is painted before SQLAlchemy is loaded.
+The services are imported at the first call, so that the window is painted before SQLAlchemy is
+loaded.
 """
 
 from __future__ import annotations

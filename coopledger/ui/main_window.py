@@ -88,6 +88,7 @@ class PageHost(QStackedWidget):
     def _drop_detail(self) -> None:
         while self.count() > 1:
             page = self.widget(1)
+            assert page is not None
             self.removeWidget(page)
             page.deleteLater()
 
@@ -305,9 +306,9 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.busy)
         if context.practice or context.read_only:
             column.addWidget(_banner(context))
+        column.addWidget(self.busy)
         column.addWidget(self.pages, 1)
         shell = QFrame()
         shell.setObjectName("practice" if context.practice else "shell")
@@ -333,6 +334,9 @@ class MainWindow(QMainWindow):
         context.navigator.target_wanted.connect(self.open)
         context.navigator.message_wanted.connect(self.say)
         context.navigator.saved.connect(self.note_saved)
+        context.navigator.look_changed.connect(
+            self.look_changed, Qt.ConnectionType.QueuedConnection
+        )
         context.operations.changed.connect(self._take_changes)
         context.operations.refused.connect(self.refuse)
         context.operations.crashed.connect(self.crash)
@@ -397,7 +401,7 @@ class MainWindow(QMainWindow):
         if operation is not None:
             operation.cancel()
 
-    def _show_busy(self, busy: bool) -> None:  # noqa: FBT001 - Qt's signal
+    def _show_busy(self, busy: bool) -> None:
         self.busy.setRange(0, 0 if busy else 1)
 
     def _show_progress(self, state: ProgressState | None) -> None:

@@ -110,11 +110,13 @@ class Navigator(QObject):
         target_wanted: A `Target` to show.
         message_wanted: A `Message` to show.
         saved: The window notes the time of the last entry.
+        look_changed: Language, size of type or colours were changed.
     """
 
     target_wanted = Signal(object)
     message_wanted = Signal(object)
     saved = Signal()
+    look_changed = Signal()
 
     def open(self, target: Target) -> None:
         """Shows a place in the window."""

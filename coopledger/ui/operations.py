@@ -247,7 +247,8 @@ class Operations(QObject):
             if operation.title:
                 tell(0, 0, "")
             return _Outcome(operation, result=operation.work(progress))
-        except Exception as error:  # noqa: BLE001 - the worker's edge: passed on, never swallowed
+        except Exception as error:
+            # The worker's edge: passed on, never swallowed.
             return _Outcome(operation, error=error)
 
     # --- on the window's thread ---
@@ -292,7 +293,7 @@ class Operations(QObject):
 
 
 def _changes_of(result: object) -> Changes:
-    """What an operation's result says it changed: `Posted` and its like, or a bare set of changes."""
+    """What an operation's result says it changed: `Posted` and its like, or a bare set."""
     if isinstance(result, HasChanges):
         return result.changes
     if isinstance(result, frozenset) and all(isinstance(change, Change) for change in result):

@@ -83,7 +83,7 @@ class StartScreen(QWidget):
         self.notice.tell("")
         self._show_books()
         self.context.operations.run(
-            lambda progress: library.user_names(folder),
+            lambda _: library.user_names(folder),
             self._offer_users,
             self._refused,
             owner=self,
@@ -97,7 +97,7 @@ class StartScreen(QWidget):
         user, password, read_only = self.user.value(), self.password.value() or "", self._read_only
         self._set_running(running=True)
         self.context.operations.run(
-            lambda progress: library.open_book(folder, user, password, read_only=read_only),
+            lambda _: library.open_book(folder, user, password, read_only=read_only),
             self._opened,
             self._refused,
             on_settled=self._settled,
@@ -143,6 +143,7 @@ class StartScreen(QWidget):
         body.setSpacing(theme.px(10))
         title = TextLabel(tr("Open a book"), "title")
         body.addWidget(title)
+        body.addSpacing(theme.px(4))
         body.addLayout(self.books)
         body.addWidget(self.form)
         body.addWidget(self.notice)

@@ -1,8 +1,8 @@
 """The look as data: colours, type and space for light and dark, one style sheet made from them.
 
-The style sheet stands in `resources/theme/coopledger.qss`. It names colours as `@accent`, lengths as
-`px(14)` and type sizes as `pt(10)`; all of them follow the user's font size, so nothing on the screen
-keeps a size of its own.
+The style sheet stands in `resources/theme/coopledger.qss`. It names colours as `@accent`, lengths
+as `px(14)` and type sizes as `pt(10)`; all of them follow the user's font size, so nothing on the
+screen keeps a size of its own.
 """
 
 from __future__ import annotations
@@ -252,12 +252,13 @@ class Theme:
 
 def load_fonts() -> None:
     """Makes the shipped family known to Qt, once; without it the system's family serves."""
-    if QApplication.instance() is None or QApplication.instance().property("fonts_loaded"):  # type: ignore[union-attr]
+    application = QApplication.instance()
+    if application is None or application.property("fonts_loaded"):
         return
     for file in sorted((resources() / "fonts").glob("Inter*")):
         if file.suffix.lower() in _FONT_SUFFIXES:
             QFontDatabase.addApplicationFont(str(file))
-    QApplication.instance().setProperty("fonts_loaded", True)  # type: ignore[union-attr]
+    application.setProperty("fonts_loaded", True)
 
 
 def system_is_dark() -> bool:
@@ -291,9 +292,10 @@ def contrast(first: str, second: str) -> float:
 
     def luminance(name: str) -> float:
         colour = QColor(name)
-        parts = []
-        for value in (colour.redF(), colour.greenF(), colour.blueF()):
-            parts.append(value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4)
+        parts = [
+            value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
+            for value in (colour.redF(), colour.greenF(), colour.blueF())
+        ]
         return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
 
     lighter, darker = sorted((luminance(first), luminance(second)), reverse=True)

@@ -10,17 +10,16 @@ How to write a dialog
 
         name = "deposit"                        # of its draft and its object name
 
-        def __init__(self, context: Context, *, member: str = "", parent: QWidget | None = None) -> None:
-            tr = context.tr
-            super().__init__(
-                context, title=tr("Receive a deposit"), save_text=tr("Record deposit"), parent=parent
-            )
-            theme = context.theme
-            self.member = self.form.add("member", MemberEdit(theme, tr, self._search,
-                                        context.operations), tr("Member"))
+        def __init__(self, context: Context, *, member: str = "", parent: QWidget | None = None):
+            tr, theme = context.tr, context.theme
+            super().__init__(context, title=tr("Receive a deposit"),
+                             save_text=tr("Record deposit"), parent=parent)
+            self.member = self.form.add(
+                "member", MemberEdit(theme, tr, member_search(context), context.operations),
+                tr("Member"))
             self.amount = self.form.add("amount", MoneyEdit(theme, tr), tr("Amount"))
-            self.posted_on = self.form.add("posted_on", DateEdit(theme, tr, context.today()),
-                                           tr("Date"), keep=True)
+            self.posted_on = self.form.add(
+                "posted_on", DateEdit(theme, tr, context.today()), tr("Date"), keep=True)
             if member:
                 self.member.set_value(member)
             self.start()                        # always last: restores a draft, puts the cursor
@@ -29,21 +28,19 @@ How to write a dialog
             session = self.context.session
             request = DepositRequest(operation_id=self.operation_id,
                                      member=self.form.value("member"), ...)
-            return lambda progress: savings.deposit(session, request)
+            return lambda _: savings.deposit(session, request)
 
         def message(self, result: Posted) -> Message:      # what the window says afterwards
             return Message(text=..., action=self.context.tr("Print receipt"), run=...)
 
-        def _search(self, progress: Progress, text: str) -> Sequence[Hit]: ...    # on the worker
-
     show_dialog(DepositDialog(context, member="0012", parent=self))
 
-Field names are those of the request and of the errors' `field_name`, so that a refusal finds its field.
-`operation_id` is made when the dialog opens and anew after each saving, so that a double click or a
-retry is the same act. `saved` is emitted with the result. Nothing else is needed: Enter moves, Enter in
-the last field saves, Ctrl+Enter saves and begins the next with the `keep` fields kept, Esc asks only if
-something was typed, F1 shows the keys, the draft is kept and restored, errors come back to their field.
-What will happen can be shown beside the form: `self.add_aside(widget)`.
+Field names are those of the request and of the errors' `field_name`, so that a refusal finds its
+field. `operation_id` is made when the dialog opens and anew after each saving, so that a double
+click or a retry is the same act. `saved` is emitted with the result. Nothing else is needed: Enter
+moves, Enter in the last field saves, Ctrl+Enter saves and begins the next with the `keep` fields
+kept, Esc asks only if something was typed, F1 shows the keys, the draft is kept and restored, errors
+come back to their field. What will happen can be shown beside the form: `self.add_aside(widget)`.
 """
 
 from __future__ import annotations
@@ -51,7 +48,7 @@ from __future__ import annotations
 from typing import ClassVar, Generic, TypeVar
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -134,16 +131,12 @@ class BaseDialog(QDialog):
 
     def fit(self) -> None:
         """Takes the size its content wants, at most the screen's; the content scrolls beyond."""
-        screen = self.screen() or QGuiApplication.primaryScreen()
-        room = screen.availableGeometry().size() - QSize(40, 60)
-        room = room.boundedTo(QSize(max(LARGEST.width(), self._width), max(LARGEST.height(), 0)))
-        inner = self.scroller.widget()
-        inner.ensurePolished()
+        room = (self.screen().availableGeometry().size() - QSize(40, 60)).boundedTo(LARGEST)
         margins = self.context.theme.px(24) * 2
-        content = inner.layout().totalHeightForWidth(self._width - margins)
+        content = self.body.totalHeightForWidth(self._width - margins)
         if content < 0:
-            content = inner.sizeHint().height()
-        rest = self.layout().totalMinimumSize().height() - self.scroller.minimumSizeHint().height()
+            content = self.body.totalSizeHint().height()
+        rest = self._outer.totalMinimumSize().height() - self.scroller.minimumSizeHint().height()
         width = min(self._width, room.width())
         self.setMinimumWidth(min(width, self.context.theme.px(360)))
         self.resize(width, min(content + rest + self.context.theme.px(4), room.height()))
@@ -172,6 +165,7 @@ class BaseDialog(QDialog):
         self.bars.addWidget(bar)
         self.bars.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         outer = QVBoxLayout(self)
+        self._outer = outer
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addLayout(head)

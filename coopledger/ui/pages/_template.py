@@ -2,8 +2,8 @@
 
 1. Copy this file to `ui/pages/<name>.py` and enter it in `ui/navigation.py: PAGES`.
 2. `concerns` names the `Change`s after which the page reads again; nothing else refreshes it.
-3. `read` returns what runs on the worker: it takes the filters *now*, calls services with the session,
-   touches no widget. `show_result` gets its result on the window's thread and fills the widgets.
+3. `read` returns what runs on the worker: it takes the filters *now*, calls services with the
+   session, touches no widget. `show_result` gets the result on the window's thread and shows it.
 4. A command asks `context.may(Permission.X)` before it is shown; the service asks again.
 5. Dialogs: `show_dialog(SomeDialog(self.context, parent=self))`; saving broadcasts its changes.
 6. A detail page is a `Page` too: `open_detail(page)`, and `detail(target)` for links from reports.
@@ -162,7 +162,7 @@ class TemplateDetail(Page[Person]):
     def read(self) -> Work[Person]:
         """The person as she stands in the book now."""
         person = self._person
-        return lambda progress: person
+        return lambda _: person
 
     def show_result(self, result: Person) -> None:
         """Her figures."""

@@ -29,8 +29,8 @@ _HERE = Qt.ShortcutContext.WidgetShortcut
 class Page(QWidget, Generic[T]):
     """A page of the window: header, body, one read, one way to show it.
 
-    A page reads on the worker (`read`), shows what came (`show_result`), and reads again by itself when
-    something it `concerns` has changed; while it is hidden it waits with that until it is shown.
+    A page reads on the worker (`read`), shows what came (`show_result`), and reads again by itself
+    when something it `concerns` has changed; while it is hidden it waits until it is shown.
 
     Args:
         context: What every page is given.
@@ -77,7 +77,7 @@ class Page(QWidget, Generic[T]):
         """Shows what was read."""
 
     def detail(self, target: Target) -> Page[Any] | None:
-        """The page of one thing on this page (a member, a voucher), or None if it is not known here."""
+        """The page of one thing (a member, a voucher), or None if it is not known here."""
         del target
         return None
 
@@ -115,7 +115,7 @@ class Page(QWidget, Generic[T]):
             )
 
     def take_changes(self, changes: Changes) -> None:
-        """Reads again if the changes concern this page: now when it is seen, else when it is shown."""
+        """Reads again if the changes concern this page: now if it is seen, else when shown."""
         if not self.concerns & changes:
             return
         if self.isVisible():

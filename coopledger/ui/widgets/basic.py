@@ -1,4 +1,4 @@
-"""The small parts that every page is made of: text, buttons, cards, pills, headers, empty states."""
+"""The small parts that every page is made of: text, buttons, cards, pills, headers."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ class TextLabel(QLabel):
 
 
 class ElidedLabel(TextLabel):
-    """A text that gives way: what does not fit ends in an ellipsis and stands whole in the tooltip."""
+    """A text that gives way: what does not fit ends in an ellipsis; the tooltip has it whole."""
 
     def __init__(self, text: str = "", kind: str = "", parent: QWidget | None = None) -> None:
         super().__init__("", kind, parent=parent)
@@ -422,8 +422,8 @@ class PageHeader(QWidget):
         self.subtitle.setVisible(bool(subtitle))
         self.pills = QHBoxLayout()
         self.pills.setSpacing(theme.px(6))
-        self.actions = QHBoxLayout()
-        self.actions.setSpacing(theme.px(10))
+        self.action_row = QHBoxLayout()
+        self.action_row.setSpacing(theme.px(10))
         self.lead = QHBoxLayout()
         self._lay_out()
 
@@ -443,7 +443,7 @@ class PageHeader(QWidget):
         row.setSpacing(theme.px(14))
         row.addLayout(self.lead)
         row.addLayout(words, 1)
-        row.addLayout(self.actions)
+        row.addLayout(self.action_row)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(theme.px(2))
@@ -488,7 +488,7 @@ class PageHeader(QWidget):
         """Adds a button at the right; one page has one primary button."""
         button = Button(self._theme, text, icon, role="primary" if primary else "", keys=keys)
         button.clicked.connect(slot)
-        self.actions.addWidget(button)
+        self.action_row.addWidget(button)
         return button
 
 

@@ -278,7 +278,7 @@ class ParsedField(LineField):
 
 
 class MoneyEdit(ParsedField):
-    """An amount: groups itself while typing, takes `1,25jt`, `250rb` and sums, and says it in words.
+    """An amount: groups itself while typing, takes `1,25jt`, `250rb` and sums, says it in words.
 
     Args:
         theme: The look.
@@ -360,8 +360,8 @@ class MoneyEdit(ParsedField):
     def _group_while_typing(self, text: str) -> None:
         """Puts the dots while plain digits are typed.
 
-        As soon as the person types a dot, comma or letter herself the text is hers: a typed "1.5" must
-        stay "1.5" and be refused, not become 15.
+        As soon as the person types a dot, comma or letter herself the text is hers: a typed "1.5"
+        must stay "1.5" and be refused, not become 15.
         """
         if not text or text.isdecimal():
             self._own_dots = True
@@ -410,8 +410,10 @@ def _position_before(grouped: str, digits_behind: int) -> int:
 
 
 class DateEdit(ParsedField):
-    """A date by keys: `+ -` a day, `[ ]` a month, T today, M H first and last of the month, Y R of the
-    year; or typed: `15`, `15/3`, `15/3/26`. The weekday stands beside it.
+    """A date by keys or typed, with its weekday beside it.
+
+    `+ -` step a day, `[ ]` a month; T is today, M H are the first and last day of the month, Y R
+    of the year; `15`, `15/3` and `15/3/26` are read as dates.
 
     Args:
         theme: The look.
@@ -859,7 +861,7 @@ class ChoiceEdit(Field):
     def set_choices(self, choices: Sequence[tuple[Any, str]]) -> None:
         """Offers other choices; the chosen value stays if it is among them."""
         kept = self.value()
-        self.combo.blockSignals(True)  # noqa: FBT003 - Qt's own parameter
+        self.combo.blockSignals(True)
         self.combo.clear()
         self._values = [value for value, _ in choices]
         for _, text in choices:
@@ -868,7 +870,7 @@ class ChoiceEdit(Field):
             self.combo.setCurrentIndex(self._values.index(kept))
         else:
             self.combo.setCurrentIndex(-1 if self._placeholder or not choices else 0)
-        self.combo.blockSignals(False)  # noqa: FBT003 - Qt's own parameter
+        self.combo.blockSignals(False)
         if self.value() != kept:
             self.value_changed.emit(self.value())
 
@@ -927,7 +929,7 @@ class CheckEdit(Field):
         """Whether it is ticked."""
         return self.check.isChecked()
 
-    def set_value(self, value: bool | None) -> None:  # noqa: FBT001 - the value of the field
+    def set_value(self, value: bool | None) -> None:
         """Ticks it or not."""
         self.check.setChecked(bool(value))
 
@@ -939,7 +941,7 @@ class CheckEdit(Field):
         """Ticked as it was."""
         self.check.setChecked(draft == "1")
 
-    def _toggled(self, checked: bool) -> None:  # noqa: FBT001 - Qt's signal
+    def _toggled(self, checked: bool) -> None:
         self.value_changed.emit(checked)
 
 
@@ -1028,12 +1030,13 @@ class FieldRow(QWidget):
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         """Says what cannot be read when the field is left."""
         del watched
-        if isinstance(event, QFocusEvent) and event.type() is QEvent.Type.FocusOut:
-            if event.reason() not in {
-                Qt.FocusReason.PopupFocusReason,
-                Qt.FocusReason.ActiveWindowFocusReason,
-            }:
-                QTimer.singleShot(0, self, self._check_text)
+        passing = {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason}
+        if (
+            isinstance(event, QFocusEvent)
+            and event.type() is QEvent.Type.FocusOut
+            and event.reason() not in passing
+        ):
+            QTimer.singleShot(0, self, self._check_text)
         return False
 
     def _check_text(self) -> None:

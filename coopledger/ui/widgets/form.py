@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from coopledger.accounting.errors import CoopLedgerError, InvalidInput, Problem
@@ -15,6 +14,9 @@ from coopledger.i18n.error_text import error_text, problem_text
 from coopledger.ui.theme import Theme
 from coopledger.ui.widgets.basic import TextLabel
 from coopledger.ui.widgets.fields import CheckEdit, Field, FieldRow, PasswordEdit
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
 
 F = TypeVar("F", bound=Field)
 
@@ -113,7 +115,7 @@ class Form(QWidget):
         """The values of all fields by name."""
         return {name: row.field.value() for name, row in self._rows.items()}
 
-    def set_shown(self, name: str, shown: bool) -> None:  # noqa: FBT001 - reads as a sentence
+    def set_shown(self, name: str, shown: bool) -> None:
         """Shows or hides a field; a hidden one is not asked for."""
         self._rows[name].setVisible(shown)
 

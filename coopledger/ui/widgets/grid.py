@@ -65,6 +65,7 @@ INDENT = 16
 _SAMPLED_ROWS = 200
 _WIDEST = 360
 _NARROWEST_STRETCH = 110
+_HEADINGS = frozenset({RowLook.SECTION, RowLook.TOTAL})
 
 
 class _Painter:
@@ -106,7 +107,7 @@ class GridDelegate(QStyledItemDelegate):
         model = view.grid_model
         column = model.columns[index.column()]
         look = model.look(index.row())
-        rect: QRect = option.rect  # type: ignore[attr-defined]
+        rect: QRect = option.rect
         self._paint_ground(painter, rect, index, look)
         row = model.row(index.row())
         text = model.text(index.row(), column)
@@ -114,11 +115,14 @@ class GridDelegate(QStyledItemDelegate):
             return
         indent = column.indent(row) if column.indent is not None else 0
         inner = paint.text_rect(rect, index.column(), len(model.columns) - 1, indent)
+        if look in _HEADINGS and self._stands_first(index.row(), index.column()):
+            # A heading or a total without a code begins where the row begins.
+            inner.setLeft(view.columnViewportPosition(0) + paint.edge + indent * paint.indent)
         tone = column.tone(row) if column.tone is not None else Tone.NORMAL
         if column.kind is CellKind.PILL:
             self._paint_pill(painter, inner, text, tone)
             return
-        strong = column.strong or look in {RowLook.TOTAL, RowLook.SECTION}
+        strong = column.strong or look in _HEADINGS
         painter.setFont(paint.strong if strong else paint.normal)
         quiet = look is RowLook.GREYED or text == "\N{EN DASH}"
         painter.setPen(paint.muted if quiet else paint.theme.tone(tone))
@@ -130,6 +134,12 @@ class GridDelegate(QStyledItemDelegate):
         """Rows have one height; widths are measured by the view."""
         del option, index
         return QSize(0, self._view.row_height)
+
+    def _stands_first(self, row: int, section: int) -> bool:
+        """Whether nothing is written left of a cell."""
+        model = self._view.grid_model
+        before = model.columns[:section]
+        return bool(before) and not any(model.text(row, column) for column in before)
 
     def _paint_ground(self, painter: QPainter, rect: QRect, index: Index, look: RowLook) -> None:
         view, paint = self._view, self._paint

@@ -72,7 +72,7 @@ class GridColumn(Generic[R]):
     Attributes:
         key: Its stable name, for sorting, totals and tests.
         title: Its heading.
-        value: Its value in a row: Money, date, int, Decimal, Rate, text, `Named`, or None for empty.
+        value: Its value in a row: Money, date, int, Decimal, Rate, text, `Named`, or None.
         kind: How the value is written and aligned.
         width: Its least width at 100 %; 0 measures the first rows.
         stretch: Its share of the room that is left; 0 keeps its width.

@@ -1,12 +1,16 @@
-"""A line of text with an icon in front and a small button behind, both as large as the person's type."""
+"""A line of text with an icon in front and a button behind, both as large as the person's type."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton, QWidget
 
 from coopledger.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
 
 
 class IconLine(QLineEdit):

@@ -146,7 +146,7 @@ class HitList(QWidget):
         if row is not None:
             self.chosen.emit(self._hits[row])
 
-    def _paint_hit(self, painter: QPainter, rect: QRect, hit: Hit, marked: bool) -> None:  # noqa: FBT001
+    def _paint_hit(self, painter: QPainter, rect: QRect, hit: Hit, marked: bool) -> None:
         theme = self._theme
         if marked:
             painter.setPen(Qt.PenStyle.NoPen)
@@ -492,7 +492,7 @@ class AccountEdit(LookupEdit):
 
 
 def search_in_memory(hits: Sequence[Hit]) -> Search:
-    """A search over a list that is here already: every typed word must occur in number, name or detail."""
+    """A search over a list in memory: every typed word must occur in number, name or detail."""
 
     def search(progress: Progress, text: str) -> Sequence[Hit]:
         del progress

@@ -34,6 +34,7 @@ class Toast(QFrame):
 
     def __init__(self, theme: Theme, tr: Translator, parent: QWidget) -> None:
         super().__init__(parent)
+        self._over = parent
         self.setObjectName("toast")
         self._theme = theme
         self._message: Message | None = None
@@ -63,7 +64,7 @@ class Toast(QFrame):
         tokens = {Tone.GOOD: "accent_soft", Tone.WARNING: "warning_soft", Tone.ERROR: "error_soft"}
         icon = icons.get(message.tone, "done")
         self._picture.setPixmap(self._theme.pixmap(icon, tokens.get(message.tone, "panel"), 18))
-        room = max(self.parentWidget().width() - self._theme.px(260), self._theme.px(200))
+        room = max(self._over.width() - self._theme.px(260), self._theme.px(200))
         metrics = self._text.fontMetrics()
         wide = metrics.horizontalAdvance(message.text) > room
         self._text.setWordWrap(wide)
@@ -82,9 +83,9 @@ class Toast(QFrame):
         return self._text.text()
 
     def place(self) -> None:
-        """Stands in the middle above the foot of its parent, and above the progress of long work."""
+        """Stands in the middle above the foot of its parent, and above the progress panel."""
         self.adjustSize()
-        parent, edge = self.parentWidget(), self._theme.px(24)
+        parent, edge = self._over, self._theme.px(24)
         foot = parent.height() - edge
         for panel in parent.findChildren(ProgressPanel):
             if panel.isVisible():
@@ -104,6 +105,7 @@ class ProgressPanel(QFrame):
 
     def __init__(self, theme: Theme, tr: Translator, parent: QWidget) -> None:
         super().__init__(parent)
+        self._over = parent
         self.setProperty("surface", "raised")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._theme = theme
@@ -158,7 +160,7 @@ class ProgressPanel(QFrame):
     def place(self) -> None:
         """Stands in the lower right corner of its parent."""
         self.adjustSize()
-        parent, edge = self.parentWidget(), self._theme.px(24)
+        parent, edge = self._over, self._theme.px(24)
         self.move(parent.width() - self.width() - edge, parent.height() - self.height() - edge)
 
     def _cancel(self) -> None:
@@ -193,6 +195,7 @@ class Palette(QFrame):
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
+        self._over = parent
         self.setObjectName("shade")
         self._theme = theme
         self._tr = tr
@@ -241,7 +244,7 @@ class Palette(QFrame):
 
     def place(self) -> None:
         """Covers its parent; the panel stands in the upper middle."""
-        parent = self.parentWidget()
+        parent = self._over
         self.setGeometry(parent.rect())
         width = min(self._theme.px(620), self.width() - self._theme.px(40))
         self.panel.setFixedWidth(width)
@@ -376,8 +379,8 @@ class _Answer:
 def rest_behind(text: str, name: str) -> str | None:
     """What was typed behind an act's name, None when the text does not mean the act.
 
-    `pinjaman baru Siti` means the act "Pinjaman baru" for "Siti": as many leading words as occur in the
-    name belong to it, and at least one must.
+    `pinjaman baru Siti` means the act "Pinjaman baru" for "Siti": as many leading words as occur in
+    the name belong to it, and at least one must.
     """
     words = text.split()
     if not words:

@@ -227,6 +227,7 @@ class Sidebar(QFrame):
         head.addWidget(brand)
         head.addWidget(name)
         outer = QVBoxLayout(self)
+        self._outer = outer
         outer.setContentsMargins(edge, theme.px(16), edge, theme.px(10))
         outer.setSpacing(2)
         outer.addLayout(head)
@@ -262,7 +263,7 @@ class Sidebar(QFrame):
             row.sizeHint().height() if row.maximumHeight() == unset else row.maximumHeight()
             for row in rows
         ]
-        fixed = self.layout().totalSizeHint().height() - sum(taken)
+        fixed = self._outer.totalSizeHint().height() - sum(taken)
         room = (self.height() - fixed) // len(rows)
         height = min(max(room, LEAST_ROW), theme.px(ROW))
         for row in rows:
