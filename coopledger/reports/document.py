@@ -303,6 +303,7 @@ class Document:
         paper: The sheet.
         kind_label: A short word at the top right (`KARTU ANGGOTA`); empty for none.
         kind_note: What stands below it (the period, the voucher's number).
+        code: What the QR code in the letterhead says; empty draws none.
         footer: What stands at the foot of each page before the page number (time, short hash).
         page_label: The page number's form with `{page}` and `{pages}`, translated.
         part_label: What stands over each part of a table too wide for the sheet, with `{part}`,
@@ -319,6 +320,7 @@ class Document:
     paper: Paper = Paper.A4
     kind_label: str = ""
     kind_note: str = ""
+    code: str = ""
     footer: str = ""
     page_label: str = "{page} / {pages}"
     part_label: str = "{part} / {parts}"

@@ -12,6 +12,7 @@ from typing import IO
 
 from coopledger.accounting.errors import Cancelled
 from coopledger.reports.document import (
+    Amount,
     Block,
     Cover,
     Document,
@@ -149,14 +150,17 @@ def _flow(
 
 
 def _trailer(layout: Layout, following: Sequence[Block]) -> float:
-    """The height of signatures or a code that follow, with the paragraphs before them; else 0."""
+    """The height of signatures or a code that follow, with the little before them; else 0."""
     height = 0.0
     for block in following:
         if isinstance(block, (Signatures, Qr)):
             return height + least_height(layout, block) + layout.style.base * 1.5
-        if not isinstance(block, Paragraph):
+        if isinstance(block, Paragraph):
+            height += paragraph_height(layout, block)
+        elif isinstance(block, Amount):
+            height += least_height(layout, block)
+        else:
             return 0.0
-        height += paragraph_height(layout, block)
     return 0.0
 
 

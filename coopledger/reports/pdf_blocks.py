@@ -30,6 +30,8 @@ from coopledger.reports.pdf_style import POINTS_PER_MM
 _CARD_GAP = 10.0
 _CARDS_IN_A_ROW = 4
 _SIGNATURES_IN_A_ROW = 3
+_WIDE_ENOUGH_FOR_FOUR = 480.0
+_NAME_LEADING = 1.22
 _STAMP = (62.0, 40.0)
 
 
@@ -257,38 +259,56 @@ def draw_code(layout: Layout, block: Code) -> None:
 
 
 def signatures_height(layout: Layout, block: Signatures) -> float:
-    """The height of the first row of places to sign."""
-    style = layout.style
-    place = style.base * LEADING if block.place_and_date else 0.0
-    return style.base * 1.5 + place + _signing_room(layout, block) + style.base * LEADING * 3.2
+    """The least height of the first row of places to sign."""
+    size = layout.style.base
+    rows, _, width = _signature_grid(layout, block)
+    place = size * LEADING if block.place_and_date else 0.0
+    words = _signing_words(layout, rows[0], width)
+    return size * 1.5 + place + words + _least_signing_room(layout, block)
 
 
-def _signing_room(layout: Layout, block: Signatures) -> float:
-    return _STAMP[1] + layout.style.base * 0.9 if block.stamp_label else layout.style.base * 4.2
+def _signature_grid(
+    layout: Layout, block: Signatures
+) -> tuple[list[tuple[Signature, ...]], int, float]:
+    """The places to sign in rows, how many columns there are, and how wide each is."""
+    four = len(block.items) == 4 and layout.width >= _WIDE_ENOUGH_FOR_FOUR
+    step = 4 if four else _SIGNATURES_IN_A_ROW
+    rows = [block.items[begin : begin + step] for begin in range(0, len(block.items), step)]
+    columns = max(len(row) for row in rows)
+    size = layout.style.base
+    gap = size * 2.2
+    return rows, columns, min((layout.width - gap * (columns - 1)) / columns, size * 20)
+
+
+def _signing_words(layout: Layout, row: Sequence[Signature], width: float) -> float:
+    """The height of a row's roles and names."""
+    size = layout.style.base
+    roles = max(len(layout.wrap(item.role, layout.regular, size, width)) for item in row)
+    names = max(len(layout.wrap(item.name, layout.bold, size, width)) for item in row)
+    return roles * size * LEADING + names * size * _NAME_LEADING + size * 0.25
+
+
+def _least_signing_room(layout: Layout, block: Signatures) -> float:
+    size = layout.style.base
+    return _STAMP[1] + size * 0.9 if block.stamp_label else size * 2.8
 
 
 def draw_signatures(layout: Layout, block: Signatures) -> None:
-    """Places to sign, at most three in a row; place and date above the last of the first row."""
+    """Places to sign, three or four in a row; place and date above the last of the first."""
     layout.need(signatures_height(layout, block))
     size = layout.style.base
     layout.y += size * 1.5
-    rows = [
-        block.items[begin : begin + _SIGNATURES_IN_A_ROW]
-        for begin in range(0, len(block.items), _SIGNATURES_IN_A_ROW)
-    ]
-    columns = max(len(row) for row in rows)
-    gap = size * 2.2
-    width = min((layout.width - gap * (columns - 1)) / columns, size * 20)
+    rows, columns, width = _signature_grid(layout, block)
+    lefts = [_signature_left(layout, place, columns, width) for place in range(columns)]
+    if block.place_and_date:
+        needed = layout.regular.width(block.place_and_date) * size
+        x = max(layout.left, min(lefts[-1], layout.right - needed))
+        lines = layout.wrap(block.place_and_date, layout.regular, size, layout.right - x + 0.01)
+        layout.lines(x, lines, layout.regular, size)
     for number, row in enumerate(rows):
         if number:
-            layout.need(_signing_room(layout, block) + size * LEADING * 3)
             layout.y += size
-        lefts = [_signature_left(layout, place, columns, width) for place in range(columns)]
-        if number == 0 and block.place_and_date:
-            lines = layout.wrap(
-                block.place_and_date, layout.regular, size, layout.right - lefts[-1]
-            )
-            layout.lines(lefts[-1], lines, layout.regular, size)
+            layout.need(_signing_words(layout, row, width) + _least_signing_room(layout, block))
         last = number == len(rows) - 1
         _sign_row(layout, block, row, lefts[columns - len(row) :], width, stamped=last)
 
@@ -312,14 +332,17 @@ def _sign_row(
     roles = [layout.wrap(item.role, layout.regular, size, width) for item in row]
     names = [layout.wrap(item.name, layout.bold, size, width) for item in row]
     top = layout.y
-    line = top + max(map(len, roles)) * size * LEADING + _signing_room(layout, block)
+    # The hand gets as much room as the page has left, within reason.
+    spare = layout.floor - top - _signing_words(layout, row, width)
+    room = max(_least_signing_room(layout, block), min(spare, size * 4.2))
+    line = top + max(map(len, roles)) * size * LEADING + room
     bottom = line
     for x, role, name in zip(lefts, roles, names, strict=True):
         layout.y = top
         layout.lines(x, role, layout.regular, size, colour=MUTED)
         layout.page.rule(x, x + width, line, width=0.6, colour=INK)
         layout.y = line + size * 0.25
-        layout.lines(x, name, layout.bold, size)
+        layout.lines(x, name, layout.bold, size, leading=_NAME_LEADING)
         bottom = max(bottom, layout.y)
     if stamped and block.stamp_label:
         _stamp_box(layout, block.stamp_label, lefts[-1], line - _STAMP[1] - size * 0.45)

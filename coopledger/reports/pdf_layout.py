@@ -187,7 +187,11 @@ class Layout:
             self.bold.width(self.document.kind_label) * style.base,
             self.regular.width(self.document.kind_note) * note_size,
         )
-        room = self.right - x - (kind_width + style.base * 1.5 if kind_width else 0)
+        right = self.right
+        if self.document.code:
+            page.qr(self.document.code, right - style.logo, top, style.logo)
+            right -= style.logo + style.base
+        room = right - x - (kind_width + style.base * 1.5 if kind_width else 0)
         self.y = top - style.name * 0.08
         self.lines(
             x,
@@ -202,17 +206,10 @@ class Layout:
                 self.lines(x, lines, self.regular, note_size, colour=MUTED)
         bottom = max(self.y, top + style.logo) + style.base * 0.85
         label_y = top + style.name * 0.92
-        page.text_right(
-            self.right, label_y, self.document.kind_label, self.bold, style.base + 0.5, ACCENT
-        )
-        page.text_right(
-            self.right,
-            label_y + note_size * 1.75,
-            self.document.kind_note,
-            self.regular,
-            note_size,
-            MUTED,
-        )
+        label = self.document.kind_label
+        page.text_right(right, label_y, label, self.bold, style.base + 0.5, ACCENT)
+        label_y += note_size * 1.75
+        page.text_right(right, label_y, self.document.kind_note, self.regular, note_size, MUTED)
         page.rule(self.left, self.right, bottom, width=0.6)
         self.y = bottom + style.base * 1.1
 

@@ -84,6 +84,7 @@ def statement_document(
         blocks=tuple(blocks),
         letterhead=letterhead(issuer, tr),
         paper=paper,
+        code=book_code(issuer),
         footer=footer(issuer, tr),
         page_label=page_label(tr),
         part_label=part_label(tr),
@@ -268,6 +269,13 @@ def short_hash(chain_head: str) -> str:
     """The first digits of the chain's hash in groups of four: `9f3a-71c2-e804`."""
     digits = chain_head[:SHORT_HASH_LENGTH]
     return "-".join(digits[begin : begin + 4] for begin in range(0, len(digits), 4))
+
+
+def book_code(issuer: Issuer) -> str:
+    """What the QR code of a paper says: the cooperative and the state of its books."""
+    if not issuer.chain_head:
+        return ""
+    return f"{issuer.cooperative.name} · {short_hash(issuer.chain_head)}"
 
 
 def page_label(tr: Translator) -> str:

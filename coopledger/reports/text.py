@@ -78,12 +78,7 @@ def _plain_lines(block: Block) -> list[str]:
             widest = max((len(item.label) for item in block.items), default=0)
             return [f"{item.label:<{widest}} : {item.value}" for item in block.items]
         case Figures():
-            return [
-                " ".join(
-                    filter(None, (f"{item.label}: {item.value}", item.note and f"({item.note})"))
-                )
-                for item in block.items
-            ]
+            return [f"{item.label}: {item.value}  {item.note}" for item in block.items]
         case Code():
             step = block.groups_per_line
             lines = range(0, len(block.groups), step)

@@ -31,6 +31,7 @@ from coopledger.reports.document import (
 from coopledger.reports.statement_document import (
     NOTHING,
     Issuer,
+    book_code,
     footer,
     letterhead,
     page_label,
@@ -73,6 +74,7 @@ def loan_schedule_document(
         kind_note=format_date(schedule.terms.start, tr.language),
         letterhead=letterhead(issuer, tr),
         paper=paper,
+        code=book_code(issuer),
         footer=footer(issuer, tr),
         page_label=page_label(tr),
         part_label=part_label(tr),
