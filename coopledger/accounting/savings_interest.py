@@ -150,21 +150,17 @@ def _stretches(
 
 def _month_interest(terms: InterestTerms, stretches: tuple[_Stretch, ...]) -> Money:
     days = sum(stretch.days for stretch in stretches)
-    match terms.method:
-        case InterestMethod.LOWEST:
-            lowest = min((stretch.balance for stretch in stretches if stretch.known), default=ZERO)
-            earned = _earned(terms, Fraction(lowest.sen), days)
-        case InterestMethod.AVERAGE:
-            balance_days = sum(stretch.balance.sen * stretch.days for stretch in stretches)
-            earned = _earned(terms, Fraction(balance_days, days), days)
-        case InterestMethod.DAILY:
-            earned = sum(
-                (
-                    _earned(terms, Fraction(stretch.balance.sen), stretch.days)
-                    for stretch in stretches
-                ),
-                Fraction(0),
-            )
+    if terms.method is InterestMethod.DAILY:
+        earned = sum(
+            (_earned(terms, Fraction(stretch.balance.sen), stretch.days) for stretch in stretches),
+            Fraction(0),
+        )
+    elif terms.method is InterestMethod.AVERAGE:
+        balance_days = sum(stretch.balance.sen * stretch.days for stretch in stretches)
+        earned = _earned(terms, Fraction(balance_days, days), days)
+    else:
+        lowest = min((stretch.balance for stretch in stretches if stretch.known), default=ZERO)
+        earned = _earned(terms, Fraction(lowest.sen), days)
     return round_half_up(earned, SEN)
 
 

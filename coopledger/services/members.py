@@ -491,8 +491,10 @@ def dues_table(tx: Tx, at: date) -> DuesTable:
 
 
 def dues_of(tx: Tx, member: Member, at: date) -> DuesPosition:
-    """Where a member stands with her dues at the end of a day."""
+    """Where a member stands with her dues at the end of a day; who only applies owes none."""
     paid = savings_store.dues_paid(tx, at=at, member_id=member.id).get(member.id, ZERO)
+    if member.status is MemberStatus.PROSPECTIVE:
+        return DuesPosition(months=(), paid=paid, prepaid=paid)
     return dues_table(tx, at).position(
         joined_on=member.joined_on, left_on=member.left_on, paid=paid
     )

@@ -18,7 +18,7 @@ from coopledger.accounting.member_statement import (
     Patronage,
     SurplusReceived,
 )
-from coopledger.accounting.money import ZERO, Money
+from coopledger.accounting.money import Money
 from coopledger.accounting.text import Named, Text
 from coopledger.storage.database import Tx
 from coopledger.storage.schema import (
@@ -265,14 +265,3 @@ def held(
     for member_id, code, sen in tx.connection.execute(query):
         result.setdefault(member_id, {})[code] = Money(sen)
     return result
-
-
-def not_itemised(tx: Tx, code: str, at: date) -> Money:
-    """What stands on an account without a member, credit less debit: the opening entry's rest."""
-    query = sa.select(_NET).where(
-        _line.account_code == code,
-        _line.member_id.is_(None),
-        _line.posted_on <= at.isoformat(),
-    )
-    sen = tx.connection.execute(query).scalar()
-    return ZERO if sen is None else Money(-sen)

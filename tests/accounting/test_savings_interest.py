@@ -81,6 +81,7 @@ def test_months_are_worked_out_one_by_one_and_summed() -> None:
         (Period(2025, 3), "4246.58"),
     ]
     assert result.interest.to_text() == "12328.78"
+    assert [month.net for month in result.months] == [month.interest for month in result.months]
 
 
 def test_before_the_first_balance_there_is_zero() -> None:

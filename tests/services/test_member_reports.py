@@ -161,6 +161,24 @@ def test_other_kinds_get_a_column_when_they_hold_money(session: Session) -> None
     assert len(member_reports.savings_balances(session, MID).columns) == 4
 
 
+def test_two_products_on_one_account_share_a_column_named_after_it(session: Session) -> None:
+    qurban = replace(
+        savings.list_products(session, all_of_them=True)[6],
+        code="SQ",
+        name_id="Simpanan qurban",
+        name_en="Qurban savings",
+        active=True,
+    )
+    savings.add_product(session, qurban)
+    put_in(session, 5_000, member_number="10", product="SQ")
+    put_in(session, 6_000, member_number="10", product="SK", as_history=True)
+    statement = member_reports.savings_balances(session, MID)
+    assert cell(statement, "10", "account_2105") == R(11_000)
+    assert statement.columns[3].title == Named(
+        "Simpanan khusus lain (qurban, wisata)", "Other special savings"
+    )
+
+
 # --- dues-arrears ---
 
 

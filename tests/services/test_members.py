@@ -100,9 +100,11 @@ def test_a_prospective_member_is_admitted_on_a_day(session: Session) -> None:
             operation_id=session.ids.new(), details=details(), status=MemberStatus.PROSPECTIVE
         ),
     )
+    assert members.member_page(session, "0012").dues.arrears == ZERO
     admitted = set_status(session, MemberStatus.ACTIVE, reason="").member
     assert admitted.status is MemberStatus.ACTIVE
     assert admitted.joined_on == date(2026, 6, 1)
+    assert members.member_page(session, "0012").dues.arrears == R(20_000)
 
 
 def test_who_left_before_is_entered_with_both_days(session: Session) -> None:
