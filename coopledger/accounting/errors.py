@@ -860,3 +860,45 @@ class ComesLater(CoopLedgerError):
     """A command or report of the contract that this version does not have yet."""
 
     name: str
+
+
+@dataclass
+class UnknownCommand(CoopLedgerError):
+    """Neither a command nor a book has this name."""
+
+    name: str
+
+
+@dataclass
+class BadArgument(CoopLedgerError):
+    """An argument of a command is missing or means nothing; `detail` is in plain technical words."""
+
+    command: str
+    detail: str
+
+
+@dataclass
+class UnknownReport(CoopLedgerError):
+    """There is no report of this name."""
+
+    name: str
+    known: str
+
+
+@dataclass
+class UnitNotHere(CoopLedgerError):
+    """The report is of the whole cooperative and not divided by business unit."""
+
+    report: str
+
+
+@dataclass
+class NoMembers(CoopLedgerError):
+    """Nobody is in the register in that span, so there is nothing to print."""
+
+
+@dataclass
+class PasswordMissing(CoopLedgerError):
+    """A command wants the book's password and nobody is there to type it."""
+
+    field_name: ClassVar[str] = "password"

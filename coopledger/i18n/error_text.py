@@ -222,6 +222,20 @@ ERROR_TEXTS: Final[Mapping[type[e.CoopLedgerError], Text]] = {
     e.BookNotEmpty: Text("This book has entries already. Take a new, empty book."),
     # the command line
     e.ComesLater: Text("{name} comes later: this version does not have it yet."),
+    e.UnknownCommand: Text(
+        'There is no command and no book "{name}". Write coopledger --help for the commands.'
+    ),
+    e.BadArgument: Text(
+        "This command was not understood ({detail}). Write coopledger {command} --help."
+    ),
+    e.UnknownReport: Text('There is no report "{name}". Choose one of: {known}.'),
+    e.UnitNotHere: Text(
+        "The report {report} is of the whole cooperative. Leave the business unit out."
+    ),
+    e.NoMembers: Text("Nobody was a member then. Choose a later span."),
+    e.PasswordMissing: Text(
+        "The password is missing. Name a file with --password-file, or set COOPLEDGER_PASSWORD."
+    ),
 }
 """The sentence of every error class; its placeholders are the error's fields."""
 

@@ -1,0 +1,349 @@
+"""Every report by its name, as figures and as a file: for the command line and the reports page."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from coopledger.accounting.annual_report import AnnualReport
+from coopledger.accounting.calendar import FiscalYear
+from coopledger.accounting.chart import Unit
+from coopledger.accounting.errors import (
+    ComesLater,
+    NoMembers,
+    SpanReversed,
+    UnitNotHere,
+    UnknownReport,
+)
+from coopledger.accounting.statements import Statement
+from coopledger.i18n import Translator
+from coopledger.services import (
+    annual_report,
+    ledger_reports,
+    loan_reports,
+    member_reports,
+    statements,
+    statements_members,
+    stock_reports,
+    surplus,
+)
+from coopledger.services.permissions import Permission, require
+from coopledger.services.session import Session
+from coopledger.storage import files, journal_store, settings_store
+from coopledger.storage.database import known_error
+
+if TYPE_CHECKING:
+    from coopledger.reports.statement_document import Issuer
+
+ANNUAL_REPORT = "annual-report"
+LATER = frozenset({"notes", "consignment", "fixed-assets", "budget", "health", "indicators"})
+"""Reports of the contract that this version does not have yet."""
+
+
+class FileForm(Enum):
+    """The kinds of files that a report is written as, by the ending of the file's name."""
+
+    PDF = "pdf"
+    XLSX = "xlsx"
+    CSV = "csv"
+    JSON = "json"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportRequest:
+    """Which report of which time.
+
+    Attributes:
+        name: Its name in the command line.
+        year: A book year: the span that is covered, or whose last day is meant.
+        from_date: The first day of a span.
+        to_date: The last day of a span.
+        at: The day at whose end a report stands.
+        unit: Only this business unit.
+        before_closing: Whether closing entries are left out.
+    """
+
+    name: str
+    year: int | None = None
+    from_date: date | None = None
+    to_date: date | None = None
+    at: date | None = None
+    unit: Unit | None = None
+    before_closing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Time:
+    """The time of a report, whatever the request left out filled in."""
+
+    year: FiscalYear
+    first: date
+    last: date
+    at: date
+
+
+def _spanning(
+    make: Callable[..., Statement], *, closing: bool = False
+) -> Callable[[Session, ReportRequest, _Time], Statement]:
+    def build(session: Session, request: ReportRequest, time: _Time) -> Statement:
+        options: dict[str, Any] = {"unit": request.unit}
+        if closing:
+            options["before_closing"] = request.before_closing
+        return make(session, from_date=time.first, to_date=time.last, **options)
+
+    return build
+
+
+def _at(make: Callable[..., Statement]) -> Callable[[Session, ReportRequest, _Time], Statement]:
+    def build(session: Session, request: ReportRequest, time: _Time) -> Statement:
+        _whole_cooperative(request)
+        return make(session, time.at)
+
+    return build
+
+
+def _whole_cooperative(request: ReportRequest) -> None:
+    if request.unit is not None:
+        raise UnitNotHere(request.name)
+
+
+def _trial_balance(session: Session, request: ReportRequest, time: _Time) -> Statement:
+    return statements.trial_balance(
+        session, at=time.at, unit=request.unit, before_closing=request.before_closing
+    )
+
+
+def _financial_position(session: Session, request: ReportRequest, time: _Time) -> Statement:
+    return statements.financial_position(session, at=time.at, unit=request.unit)
+
+
+def _stock(session: Session, request: ReportRequest, time: _Time) -> Statement:
+    _whole_cooperative(request)
+    return stock_reports.stock(session, at=time.at)
+
+
+def _allocation(session: Session, request: ReportRequest, time: _Time) -> Statement:
+    _whole_cooperative(request)
+    return surplus.allocation_report(session, time.year.year)
+
+
+_REPORTS: Mapping[str, Callable[[Session, ReportRequest, _Time], Statement]] = {
+    "journal": _spanning(ledger_reports.journal, closing=True),
+    "general-ledger": _spanning(ledger_reports.general_ledger, closing=True),
+    "trial-balance": _trial_balance,
+    "financial-position": _financial_position,
+    "surplus": _spanning(statements.surplus_statement),
+    "changes-in-equity": _spanning(statements.changes_in_equity),
+    "cash-flow": _spanning(statements.cash_flow),
+    "member-register": _at(member_reports.member_register),
+    "savings-balances": _at(member_reports.savings_balances),
+    "dues-arrears": _at(member_reports.dues_arrears),
+    "loan-balances": _at(loan_reports.loan_balances),
+    "loan-aging": _at(loan_reports.loan_aging),
+    "stock": _stock,
+    "surplus-allocation": _allocation,
+}
+
+REPORT_NAMES: tuple[str, ...] = (*_REPORTS, ANNUAL_REPORT)
+"""The reports that this version has."""
+
+
+def statement(session: Session, request: ReportRequest) -> Statement:
+    """The figures of a report other than the annual one.
+
+    Without dates a report stands at the last entry, or covers the book year of the last entry.
+
+    Raises:
+        NotPermitted: When the user may not see it.
+        ComesLater: When this version does not have it yet.
+        UnknownReport: When there is no such report.
+        UnitNotHere: When it is not divided by business unit.
+        SpanReversed: When the span ends before it begins.
+    """
+    make = _REPORTS.get(request.name)
+    if make is None:
+        if request.name in LATER:
+            raise ComesLater(request.name)
+        raise UnknownReport(request.name, ", ".join(REPORT_NAMES))
+    return make(session, request, _time(session, request))
+
+
+def annual(session: Session, year: int | None = None) -> AnnualReport:
+    """The annual report of a book year; of the last entry's, if none is named.
+
+    Raises:
+        NotPermitted: When the user may not see the books and the register.
+    """
+    return annual_report.annual_report(session, year or statements.default_year(session).year)
+
+
+def _time(session: Session, request: ReportRequest) -> _Time:
+    with session.books.read() as tx:
+        cooperative = settings_store.cooperative(tx)
+        entered = journal_store.last_posted_on(tx) or cooperative.opening_date
+    newest = max(entered, cooperative.opening_date)
+    if request.year is not None:
+        year = FiscalYear(request.year, cooperative.fiscal_year_start_month)
+        ends = year.last_day
+    else:
+        ends = request.at or request.to_date or newest
+        year = cooperative.fiscal_year_of(ends)
+    first = request.from_date or year.first_day
+    last = request.to_date or (request.at or year.last_day)
+    if last < first:
+        raise SpanReversed(first, last)
+    return _Time(year, first, last, request.at or request.to_date or ends)
+
+
+# --- files ---
+
+
+def issuer(session: Session) -> Issuer:
+    """Who issues a paper now, and out of which state of the books."""
+    from coopledger.reports.statement_document import Issuer
+
+    with session.books.read() as tx:
+        return Issuer(
+            cooperative=settings_store.cooperative(tx),
+            made_at=session.clock.now().astimezone(),
+            chain_head=journal_store.head(tx),
+        )
+
+
+def report_file(session: Session, request: ReportRequest, form: FileForm, tr: Translator) -> bytes:
+    """A report as the content of a file.
+
+    Raises:
+        CoopLedgerError: What `statement` and `annual` refuse.
+    """
+    if request.name == ANNUAL_REPORT:
+        _whole_cooperative(request)
+        year = request.year or _time(session, request).year.year
+        return _annual_file(session, annual(session, year), form, tr)
+    return statement_file(session, statement(session, request), form, tr)
+
+
+def statement_file(session: Session, figures: Statement, form: FileForm, tr: Translator) -> bytes:
+    """A statement as the content of a file."""
+    if form is FileForm.PDF:
+        from coopledger.reports.pdf import render_pdf
+        from coopledger.reports.statement_document import statement_document
+
+        return render_pdf(statement_document(figures, tr, issuer(session)))
+    if form is FileForm.XLSX:
+        from coopledger.reports.xlsx import statement_xlsx
+
+        return statement_xlsx(figures, tr, issuer(session))
+    if form is FileForm.CSV:
+        from coopledger.reports.csv import statement_csv
+
+        return statement_csv(figures, tr).encode("utf-8")
+    from coopledger.reports.json import statement_json
+
+    return statement_json(figures, tr).encode("utf-8")
+
+
+def _annual_file(session: Session, report: AnnualReport, form: FileForm, tr: Translator) -> bytes:
+    if form is FileForm.PDF:
+        from coopledger.reports.layouts.annual_report import annual_report_document
+        from coopledger.reports.pdf import render_pdf
+
+        return render_pdf(annual_report_document(report, tr, issuer(session)))
+    parts = (
+        report.financial_position,
+        report.surplus,
+        report.changes_in_equity,
+        report.cash_flow,
+        report.allocation_table,
+        report.allocation_list,
+        report.savings,
+        report.loans,
+    )
+    if form is FileForm.XLSX:
+        from coopledger.reports.xlsx import statements_xlsx
+
+        return statements_xlsx(parts, tr, issuer(session))
+    if form is FileForm.CSV:
+        from coopledger.reports.csv import statement_csv
+
+        texts = (statement_csv(part, tr).removeprefix("\ufeff") for part in parts)
+        return ("\ufeff" + "\r\n".join(texts)).encode("utf-8")
+    from coopledger.reports.json import statement_values, to_json_text
+
+    values = {
+        "report": ANNUAL_REPORT,
+        "cooperative": report.cooperative.name,
+        "from": report.fiscal_year.first_day,
+        "to": report.fiscal_year.last_day,
+        "statements": [statement_values(part, tr) for part in parts],
+    }
+    return to_json_text(values, tr).encode("utf-8")
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """Writes a file whole, over an older one of that name.
+
+    Raises:
+        BookReadOnly, DiskFull, StorageUnavailable: When the disk refuses.
+    """
+    try:
+        files.write_whole(path, content)
+    except OSError as error:
+        raise known_error(error, str(path)) from error
+
+
+Progress = Callable[[int, int], None]
+"""Called with how many papers are done and how many there are; an exception from it stops."""
+
+
+def member_statements_file(
+    session: Session,
+    *,
+    from_date: date,
+    to_date: date,
+    tr: Translator,
+    member: str = "",
+    progress: Progress | None = None,
+) -> bytes:
+    """Members' statements as one PDF: one member's, or everyone's.
+
+    Args:
+        session: Who asks.
+        from_date: The first day.
+        to_date: The last day.
+        tr: The language.
+        member: Her number; empty for all members.
+        progress: Told after each paper.
+
+    Raises:
+        NotPermitted: When the user may not see members.
+        UnknownMember: When nobody has the number.
+        SpanReversed: When the span ends before it begins.
+        NoMembers: When there is nobody to write a statement for.
+    """
+    from coopledger.reports.layouts.member_statement import StatementFrame, member_statements_pdf
+
+    require(session, Permission.PRINT_PAPERS)
+    frame = StatementFrame(issuer=issuer(session))
+    stream = io.BytesIO()
+
+    def told(done: int, total: int | None) -> bool:
+        if progress is not None:
+            progress(done, total or done)
+        return True
+
+    if member:
+        one = statements_members.member_statement(session, member, from_date, to_date)
+        member_statements_pdf(stream, [one], tr, frame, total=1, progress=told)
+        return stream.getvalue()
+    total = statements_members.count_statements(session, from_date, to_date)
+    if not total:
+        raise NoMembers
+    everyone = statements_members.member_statements(session, from_date, to_date)
+    member_statements_pdf(stream, everyone, tr, frame, total=total, progress=told)
+    return stream.getvalue()
