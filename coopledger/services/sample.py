@@ -1,6 +1,7 @@
-"""The practice cooperative: invented people who save, borrow, buy and meet, through the same services.
+"""The practice cooperative: invented people who save, borrow, buy and meet, by the same services.
 
-The same arguments give the same entries and so the same chain head: clock, ids and chance are seeded.
+The same arguments give the same entries and so the same chain head: clock, ids and chance are
+seeded.
 Nothing here posts by itself; every entry is the act of a service that the window uses too.
 """
 
@@ -11,6 +12,7 @@ import tomllib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -50,6 +52,8 @@ FIRST_MEETING_DAY = 8
 CASH_KEPT = Money.rupiah(2_500_000)
 """What stays in the cash box; the rest is taken to the bank."""
 
+DRAWN_FOR = ("Tarik untuk biaya sekolah", "Tarik untuk belanja", "Tarik untuk obat")
+
 Progress = Callable[[int, int], None]
 """Told how many months of how many are lived."""
 
@@ -79,7 +83,8 @@ class SampleRequest:
     @property
     def last_full_year(self) -> int:
         """The last calendar year that ends by `until`."""
-        return self.until.year if self.until == date(self.until.year, 12, 31) else self.until.year - 1
+        ends = self.until == date(self.until.year, 12, 31)
+        return self.until.year if ends else self.until.year - 1
 
     @property
     def first_day(self) -> date:
@@ -138,9 +143,7 @@ def live(
 
 def _cooperative(facts: dict[str, Any], request: SampleRequest) -> Cooperative:
     known = {key: value for key, value in facts.items() if key != "supervisors"}
-    return Cooperative(
-        opening_date=request.first_day, kind=CooperativeKind.MULTI_PURPOSE, **known
-    )
+    return Cooperative(opening_date=request.first_day, kind=CooperativeKind.MULTI_PURPOSE, **known)
 
 
 class Life:
@@ -188,7 +191,7 @@ class Life:
                 yield first + timedelta(days=week * 7 + weekday), self._shop_day
         for index, group in enumerate(self.facts["people"]["groups"]):
             on = first.replace(day=FIRST_MEETING_DAY + index)
-            yield on, lambda day, name=group: self._meeting(day, name)
+            yield on, partial(self._meeting, group)
         yield first.replace(day=14), self._to_bank
         yield first.replace(day=26), self._expenses
         yield period.last_day, self._to_bank
@@ -264,7 +267,8 @@ class Life:
         people, dice = self.facts["people"], self.dice
         man = number % 21 == 0
         given = dice.choice(people["given"])
-        name = people["men"][number // 21 % 5] if man else f"{given} {dice.choice(people['family'])}"
+        family = dice.choice(people["family"])
+        name = people["men"][number // 21 % 5] if man else f"{given} {family}"
         birth = date(dice.randint(1968, 1998), dice.randint(1, 12), dice.randint(1, 28))
         place = number % len(people["groups"])
         return MemberDetails(
@@ -287,7 +291,7 @@ class Life:
 
     # --- meetings: savings and loans ---
 
-    def _meeting(self, on: date, group: str) -> None:
+    def _meeting(self, group: str, on: date) -> None:
         running = {
             summary.loan.number: summary
             for summary in loans.running_loans(self.session, on)
@@ -309,8 +313,11 @@ class Life:
         elif chance < 0.50:
             proposal = savings.propose(self.session, number, "SS", on)
             wanted = Money.rupiah(self.dice.randint(2, 10) * 10_000)
-            # Only from an account that has more than is asked for, and only from a box that has it.
-            if proposal.available >= wanted and cash.spendable(self.session, Codes.CASH, on) > wanted:
+            # Only from an account that has it, and only out of a box that has it.
+            if (
+                proposal.available >= wanted
+                and cash.spendable(self.session, Codes.CASH, on) > wanted
+            ):
                 savings.withdraw(
                     self.session,
                     savings.WithdrawRequest(
@@ -319,7 +326,7 @@ class Life:
                         member_number=number,
                         product="SS",
                         amount=wanted,
-                        description="Penarikan " + self.dice.choice(["biaya sekolah", "belanja", "obat"]),
+                        description=self.dice.choice(DRAWN_FOR),
                     ),
                 )
 
@@ -442,7 +449,8 @@ class Life:
     def _expenses(self, on: date) -> None:
         for cost in self.facts["expense"]:
             spread = self.dice.randint(-cost["spread"], cost["spread"])
-            amount = Money.rupiah(cost["amount"] * (100 + spread) // 100 // 500 * 500)
+            scaled = cost["amount"] * self.request.members // 85
+            amount = Money.rupiah(scaled * (100 + spread) // 100 // 500 * 500)
             if cash.spendable(self.session, Codes.CASH, on) < amount:
                 continue
             cash.record_voucher(
@@ -488,13 +496,13 @@ class Life:
                 self.session, closing.CloseYearRequest(operation_id=self._id(), year=year)
             )
             decided = period.first_day.replace(day=20)
-            if decided <= self.request.until:
+            # A loss is shared by nobody.
+            earned = surplus.allocation(self.session, year).surplus > ZERO
+            if earned and decided <= self.request.until:
                 self.clock.move_to(decided)
                 surplus.allocate(
                     self.session,
-                    surplus.AllocateRequest(
-                        operation_id=self._id(), year=year, decided_on=decided
-                    ),
+                    surplus.AllocateRequest(operation_id=self._id(), year=year, decided_on=decided),
                 )
 
 

@@ -322,7 +322,6 @@ def stock_facts(tx: Tx, codes: Iterable[str]) -> StockFacts:
             .where(journal_line.c.account_code.in_(list(codes)))
             .group_by(journal_line.c.entry_id)
         )
-        .tuples()
         .all()
     )
     entries = tx.connection.execute(
