@@ -484,7 +484,7 @@ class Life:
     # --- closing ---
 
     def _close_what_is_over(self, period: Period) -> None:
-        """Each month is locked two months later; the year is closed in March, before its meeting."""
+        """Months are locked two months later; the year is closed in March, before its meeting."""
         over = period.plus(-2)
         if over.first_day >= self.request.first_day:
             self.clock.move_to(period.first_day)
