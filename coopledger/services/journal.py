@@ -260,13 +260,18 @@ def _check_savings_cover(tx: Tx, draft: DraftEntry) -> None:
     for line in draft.lines:
         if line.contract_id is None or line.side is Side.CREDIT:
             continue
-        if chart.account(line.account).normal_side is Side.DEBIT:
+        if not _holds_savings(chart.account(line.account)):
             continue
         highest = balances.highest_from(
             tx, line.account, draft.posted_on, contract_id=line.contract_id
         )
         if highest > ZERO:
             raise InsufficientBalance(max(line.amount - highest, ZERO))
+
+
+def _holds_savings(account: Account) -> bool:
+    """Whether its contracts are the members' money with the cooperative, and not their debts."""
+    return account.demands is Demands.CONTRACT and account.normal_side is Side.CREDIT
 
 
 # --- taking back and correcting ---
@@ -405,9 +410,9 @@ def _changes(tx: Tx, entries: Iterable[JournalEntry]) -> frozenset[Change]:
         if entry.draft.kind in _OF_KIND:
             changed.add(_OF_KIND[entry.draft.kind])
         for line in entry.draft.lines:
-            if line.contract_id is not None:
-                is_debt = chart.account(line.account).normal_side is Side.DEBIT
-                changed.add(Change.LOANS if is_debt else Change.SAVINGS)
+            account = chart.account(line.account)
+            if account.demands is Demands.CONTRACT:
+                changed.add(Change.SAVINGS if _holds_savings(account) else Change.LOANS)
     return frozenset(changed)
 
 

@@ -21,6 +21,7 @@ from coopledger.accounting.errors import (
     InsufficientBalance,
     InsufficientCash,
     InsufficientStock,
+    LoanHasPayments,
     MemberRequired,
     NotPermitted,
     NotReversible,
@@ -34,7 +35,7 @@ from coopledger.accounting.errors import (
 from coopledger.accounting.journal import DraftEntry, EntryKind, LineBuilder, Series
 from coopledger.accounting.money import MAX_AMOUNT, ZERO
 from coopledger.accounting.sales import Payment
-from coopledger.services import journal, savings, shop
+from coopledger.services import checking, journal, loans, savings, shop
 from coopledger.services.changes import Change, Posted
 from coopledger.services.journal import EntryLine, JournalRequest, ReversalRequest, Search
 from coopledger.services.permissions import Role
@@ -42,6 +43,7 @@ from coopledger.services.posting import post
 from coopledger.services.session import Session
 from coopledger.storage import chart_store
 from tests.accounting.journal_text import journal as expected
+from tests.services import loan_builders
 from tests.services.shop_builders import (
     OPENS,
     RP,
@@ -354,6 +356,47 @@ def test_a_correction_of_stock_value_goes_back_with_its_sale(session: Session):
     assert [entry.draft.reverses for entry in back.entries] == [e.id for e in late.entries]
     assert stock(session) == (5_000, RP(750))
     assert ledger(session, "1301") == RP(750)
+
+
+# --- loans ---
+
+
+def test_a_loan_goes_back_only_after_its_payments():
+    session = loan_builders.new_book()
+    paid_out = loan_builders.lend(session)
+    paid = loan_builders.pay(session, date(2025, 2, 15), 100_000, 12_000)
+    with pytest.raises(LoanHasPayments):
+        take_back(session, paid_out)
+    back = take_back(session, paid)
+    assert back.changes == {Change.JOURNAL, Change.LOANS}
+    card = loans.loan_card(session, "P1", date(2025, 2, 28))
+    assert [payment.reversed for payment in card.payments] == [True]
+    assert ledger(session, "1201") == RP(1_200_000)
+    take_back(session, paid_out)
+    assert ledger(session, "1201") == ZERO
+    assert loans.running_loans(session, date(2025, 2, 28)) == ()
+    assert all(result.holds for result in checking.check(session))
+
+
+def test_a_loan_is_corrected_under_its_own_number():
+    session = loan_builders.new_book()
+    wrong = loan_builders.lend(session)
+    terms = loan_builders.terms(principal=RP(1_500_000))
+    right = loan_builders.request(session, terms=terms)
+    done = corrected(session, wrong, loans.disburse, right)
+    assert [entry.part for entry in done.entries] == [0, 1]
+    (running,) = loans.running_loans(session, date(2025, 1, 31))
+    assert running.loan.number == "P1"
+    assert ledger(session, "1201") == RP(1_500_000)
+
+
+def test_a_line_on_a_loan_names_its_number():
+    session = loan_builders.new_book()
+    loan_builders.lend(session)
+    lines = (debit("1201", 5_000, contract_number="P1"), credit("4103", 5_000))
+    posted = write(session, *lines, on=date(2025, 1, 20))
+    assert posted.entry.draft.lines[0].contract_id is not None
+    assert Change.LOANS in posted.changes
 
 
 # --- correcting ---
