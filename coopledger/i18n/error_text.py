@@ -336,6 +336,100 @@ PROBLEM_TEXTS: Final[Mapping[str, Text]] = {
     "effective_rate_above_cap": Text(
         "In effect this is {rate} a year, above the limit of {cap} for members' loans."
     ),
+    # the checks of the journal
+    "entry_unbalanced": Text(
+        "Debits are {debit} and credits {credit}: the book was changed from outside. "
+        "Restore the newest backup."
+    ),
+    "entry_incomplete": Text(
+        "The entry has fewer than two lines: the book was changed from outside. "
+        "Restore the newest backup."
+    ),
+    "line_not_one_sided": Text(
+        "A line on {account} is not on one side: the book was changed from outside. "
+        "Restore the newest backup."
+    ),
+    "line_differs_from_entry": Text(
+        "A line on {account} has another date or kind than its entry: "
+        "the book was changed from outside. Restore the newest backup."
+    ),
+    "line_account_unknown": Text(
+        "A line stands on {account}, which is not in the chart. Restore the newest backup."
+    ),
+    "entry_id_gap": Text(
+        "Entry {expected} was to come and {found} came: entries are missing. "
+        "Restore the newest backup."
+    ),
+    "voucher_gap": Text(
+        "Number {expected} was to come and {found} came: vouchers are missing. "
+        "Restore the newest backup."
+    ),
+    "entry_date_unreadable": Text(
+        'The entry\'s date "{text}" is no date. Restore the newest backup.'
+    ),
+    "voucher_in_wrong_year": Text(
+        "The voucher is numbered in another year than its date, which lies in {year}. "
+        "Restore the newest backup."
+    ),
+    "chain_broken": Text(
+        "The entry does not follow the one before it: entries were changed or taken out. "
+        "Restore the newest backup."
+    ),
+    "entry_changed": Text(
+        "The entry is not as it was posted: the book was changed from outside. "
+        "Restore the newest backup."
+    ),
+    # the checks of details, locks, year ends and tables
+    "detail_missing": Text(
+        "{lines} lines of {amount} in total name no member or account of hers. "
+        "Take them back and record them again."
+    ),
+    "contract_of_other": Text(
+        "The line on {account} names {contract}, which belongs to another account or member. "
+        "Take the entry back and record it again."
+    ),
+    "balance_below_zero": Text(
+        "Member {member} stands at {amount} on {account}. "
+        "Look at her entries and record what is missing."
+    ),
+    "closed_with_balance": Text(
+        "The account is closed and still holds {amount} of member {member} on {account}. "
+        "Open it again, or pay out the rest."
+    ),
+    "lock_without_mark": Text(
+        "The month is locked, but the mark of its locking is gone. Restore the newest backup."
+    ),
+    "entry_after_lock": Text(
+        "The entry was posted into {period} after it was locked. Restore the newest backup."
+    ),
+    "closed_year_not_zero": Text(
+        "The year is closed, but {amount} is left on {account}. Reopen the year and close it again."
+    ),
+    "current_surplus_not_moved": Text(
+        "{amount} of surplus was not carried forward when the year was closed. "
+        "Reopen the year and close it again."
+    ),
+    "balance_sheet_unbalanced": Text(
+        "The balance sheet at the year's end is out of balance by {amount}. "
+        "Look at the other findings first."
+    ),
+    "opening_entry_misdated": Text(
+        "The opening entry is dated {on}, inside the books. Restore the newest backup."
+    ),
+    "schema_missing": Text(
+        "This is missing from the book: its protection was taken away. Restore the newest backup."
+    ),
+    "schema_unknown": Text(
+        "This does not belong in the book: it was put in from outside. Restore the newest backup."
+    ),
+    "schema_altered": Text(
+        "This is not as the program made it: the book was changed from outside. "
+        "Restore the newest backup."
+    ),
+    "pages_damaged": Text("The book's file is damaged ({detail}). Restore the newest backup."),
+    "rows_orphaned": Text(
+        "These rows point to something that is not there. Restore the newest backup."
+    ),
     # the check of stock
     "stock_quantity_negative": Text(
         "There were {quantity} of these goods on some day. Record the missing purchase."
