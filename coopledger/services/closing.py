@@ -99,7 +99,7 @@ def reopen_month(session: Session, request: ReopenMonthRequest) -> Posted:
         YearAlreadyClosed: When a later year is closed.
     """
     require(session, Permission.REOPEN_MONTH)
-    period, reason = request.period, request.reason
+    period, reason = request.period, request.reason.strip()
     if not reason:
         raise ReasonRequired
     with session.books.write() as tx:
