@@ -145,6 +145,7 @@ class _Painter:
         self.size = part.size
         self.pad = part.size * _pad(layout, table)
         self.indent_column = table.indent_column
+        self.section: _Laid | None = None
         edges = []
         x = layout.left
         for index, width, closing in zip(part.columns, part.widths, part.closing, strict=True):
@@ -220,10 +221,13 @@ class _Painter:
         return label_x - self.layout.left
 
     def turn(self, following: _Laid) -> None:
-        """A new page with the headings again."""
+        """A new page with the headings again, and with the section that goes on."""
         if not self.layout.is_at_top:
             self.layout.new_page()
-        self.header(following.height)
+        goes_on = self.section if following.row.emphasis is Emphasis.NORMAL else None
+        self.header(following.height + (goes_on.height if goes_on else 0.0))
+        if goes_on is not None:
+            self.row(goes_on)
 
     def row(self, laid: _Laid) -> None:
         """One row and the hairline under it."""
@@ -231,6 +235,8 @@ class _Painter:
         top = layout.y
         bottom = top + laid.height
         emphasis = laid.row.emphasis
+        if emphasis is not Emphasis.NORMAL:
+            self.section = laid if emphasis is Emphasis.SECTION else None
         if emphasis is Emphasis.TOTAL:
             layout.page.rule(layout.left, layout.right, top, width=0.8, colour=_TOTAL_COLOUR)
         if laid.band:

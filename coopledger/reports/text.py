@@ -62,7 +62,7 @@ def _block_lines(block: Block, width: int) -> list[str]:
         case Table():
             return _table_lines(block, width)
         case Chart():
-            return _table_lines(_chart_table(block), width)
+            return [block.title, *_table_lines(_chart_table(block), width)]
         case Heading():
             return [block.text, ("=" if block.level == 1 else "-") * min(len(block.text), width)]
         case PageBreak():
@@ -104,13 +104,14 @@ def _signature_lines(block: Signatures) -> list[str]:
 
 def _chart_table(chart: Chart) -> Table:
     """A chart's figures, which say in a terminal what the picture says on paper."""
-    columns = [TableColumn(title=chart.title)]
+    grouping = "." if chart.decimal_mark == "," else ","
+    columns = [TableColumn(title="")]
     columns += [TableColumn(title=series.label, align=Align.RIGHT) for series in chart.series]
     rows = [
-        TableRow(
-            (category, *(f"{series.values[place]:,}".replace(",", ".") for series in chart.series))
+        TableRow((category, *(f"{value:,}".replace(",", grouping) for value in values)))
+        for category, values in zip(
+            chart.categories, zip(*(one.values for one in chart.series), strict=True), strict=True
         )
-        for place, category in enumerate(chart.categories)
     ]
     return Table(columns=tuple(columns), rows=tuple(rows))
 

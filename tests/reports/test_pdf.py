@@ -390,3 +390,15 @@ def test_a_code_is_square_and_begins_with_its_finder() -> None:
     assert f"0 {count - 1} 7 1 re" in path
     assert f"{count - 7} {count - 1} 7 1 re" in path
     assert "0 0 7 1 re" in path
+
+
+def test_a_section_that_goes_on_is_named_again_on_the_next_page() -> None:
+    table = ledger_table(60, total=True)
+    band = TableRow(("", "Kelompok satu", "", "", ""), Emphasis.SECTION)
+    after = TableRow(("9999", "Tanpa kelompok", "1", "2", "3"))
+    document = paper(replace(table, rows=(band, *table.rows, *[after] * 60)))
+    pages = read_pages(render_pdf(document))
+    named = ["Kelompok satu" in page.text for page in pages]
+    assert named[:2] == [True, True]
+    # The total ends the section.
+    assert not any(named[2:])
