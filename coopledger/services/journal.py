@@ -8,6 +8,7 @@ from datetime import date
 
 from coopledger.accounting.chart import Account, Demands, Side, Unit
 from coopledger.accounting.corrections import check_reversible, taken_back
+from coopledger.accounting.entry_list import Cursor, EntryFilter, EntrySummary
 from coopledger.accounting.errors import (
     AmountNotPositive,
     AmountTooLarge,
@@ -48,7 +49,6 @@ from coopledger.storage import (
     settings_store,
 )
 from coopledger.storage.database import Tx
-from coopledger.storage.journal_search import Cursor, EntryFilter, EntrySummary
 
 PAGE = 100
 """Entries in one page of a list."""
