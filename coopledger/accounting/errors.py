@@ -58,8 +58,8 @@ class AmountUnreadable(CoopLedgerError):
 
     Attributes:
         text: What was typed.
-        reason: `empty`, `symbol`, `negative`, `letters`, `dots`, `commas`, `decimals`, `too_fine`
-            or `form`.
+        reason: `empty`, `symbol`, `negative`, `letters`, `dots`, `commas`, `decimals`, `too_fine`,
+            `form`, or for scripts `decimal_number`, `whole_rupiah`, `too_long`.
     """
 
     text: str
@@ -871,7 +871,7 @@ class UnknownCommand(CoopLedgerError):
 
 @dataclass
 class BadArgument(CoopLedgerError):
-    """An argument of a command is missing or means nothing; `detail` is in plain technical words."""
+    """An argument of a command is missing or means nothing; `detail` is in technical words."""
 
     command: str
     detail: str

@@ -255,6 +255,9 @@ AMOUNT_REASONS: Final[Mapping[str, Text]] = {
     ),
     "too_fine": Text('"{text}" has parts of a sen. Write at most two figures behind the comma.'),
     "form": Text('"{text}" is no amount. Write 1.250.000, 1,25jt or 250rb.'),
+    "decimal_number": Text('"{text}" is no amount. Write figures only, as in 1250000 or 4109.59.'),
+    "whole_rupiah": Text('"{text}" is no amount in whole rupiah. Write figures only.'),
+    "too_long": Text("This amount has too many figures. Write at most 18."),
 }
 """The sentence of each reason of `AmountUnreadable`."""
 

@@ -22,6 +22,7 @@ from coopledger.accounting.errors import (
     InsufficientCash,
     InvalidInput,
     Problem,
+    WeakPassword,
 )
 from coopledger.accounting.inventory import Product
 from coopledger.accounting.journal import DraftEntry, EntryKind, Line
@@ -29,19 +30,20 @@ from coopledger.accounting.loans import LOAN_ACCOUNTS, Borrowing
 from coopledger.accounting.money import ZERO, Money
 from coopledger.accounting.settings import Cooperative
 from coopledger.accounting.text import Text
-from coopledger.services import loans, members, savings, shop
+from coopledger.services import loans, members, opening, savings, shop
 from coopledger.services.changes import EVERYTHING, Changes, Posted
 from coopledger.services.import_rows import RULES_OF_TODAY, RowAct, RowActs, fees_of, terms_of
 from coopledger.services.memos import memo
 from coopledger.services.permissions import Permission, require
 from coopledger.services.posting import post
-from coopledger.services.session import Session
+from coopledger.services.session import Session, User
 from coopledger.storage import (
     audit_log,
     balances,
     chart_store,
     consignor_store,
     journal_store,
+    keys,
     loan_store,
     member_store,
     savings_store,
@@ -155,6 +157,91 @@ def cooperative_of(source: ReadWorkbook) -> Cooperative:
     if cooperative is None:
         raise ImportRefused((Problem("sheet_missing", w.COOPERATIVE.name),))
     return cooperative
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewBook:
+    """The book that a workbook is to make.
+
+    Attributes:
+        folder: Where; nothing may be in it.
+        user: Its one user, who has all rights.
+        password: Hers; an easy one is warned about and never refused.
+        cost: How long a password is to be worked on.
+    """
+
+    folder: Path
+    user: User
+    password: str
+    cost: keys.KdfCost = keys.DEFAULT_COST
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CreatedFromWorkbook:
+    """A new book.
+
+    Attributes:
+        result: What came in.
+        recovery_code: For the recovery sheet; empty when it was only tried.
+        weak_password: What there is to say of the password, or None.
+    """
+
+    result: ImportResult
+    recovery_code: str
+    weak_password: WeakPassword | None
+
+
+def create_book(
+    book: NewBook,
+    source: ReadWorkbook,
+    *,
+    dry_run: bool = False,
+    progress: Progress | None = None,
+) -> CreatedFromWorkbook:
+    """Makes a book from a workbook; when the workbook is refused, no book is left behind.
+
+    Raises:
+        ImportRefused: When the sheet `Koperasi` is missing, or rows have findings.
+        BookExists: When something is in the folder already.
+        DiskFull, BookReadOnly, StorageUnavailable: When the disk refuses.
+    """
+    cooperative = cooperative_of(source)
+    weak = _weakness(book.password)
+    if dry_run:
+        session = opening.new_book_in_memory(cooperative, user=book.user)
+        result = import_workbook(session, source, progress=progress)
+        return CreatedFromWorkbook(result=result, recovery_code="", weak_password=weak)
+    stood_before = book.folder.exists()
+    made = opening.create_book(
+        opening.NewBookRequest(
+            folder=book.folder, cooperative=cooperative, user=book.user, password=book.password
+        ),
+        cost=book.cost,
+    )
+    try:
+        result = import_workbook(made.session, source, progress=progress)
+    except BaseException:
+        made.session.books.close()
+        _remove(book.folder, itself=not stood_before)
+        raise
+    made.session.books.close()
+    return CreatedFromWorkbook(result=result, recovery_code=made.recovery_code, weak_password=weak)
+
+
+def _weakness(password: str) -> WeakPassword | None:
+    try:
+        keys.check_password(password)
+    except WeakPassword as error:
+        return error
+    return None
+
+
+def _remove(folder: Path, *, itself: bool) -> None:
+    """Takes away a book that was begun just now."""
+    for path in folder.iterdir():
+        path.unlink()
+    if itself:
+        folder.rmdir()
 
 
 def _take_back_if(result: ImportResult, *, dry_run: bool) -> None:
