@@ -43,15 +43,15 @@ class AccountBlock:
 
     Attributes:
         key: What sums call it.
-        title: Its heading; None writes the accounts without one.
-        total: What its sum is called; None writes no sum.
+        title: Its heading.
+        total: What its sum is called.
         types: The places in the statements (`place_of`) that it takes.
         side: The side on which its amounts are positive.
     """
 
     key: str
-    title: Label | None
-    total: Label | None
+    title: Label
+    total: Label
     types: frozenset[AccountType]
     side: Side
     level: int = 1
@@ -295,11 +295,9 @@ def _block_rows(
     total = tuple(Money(sen) for sen in sums)
     if not lines:
         return [], total
-    if block.title is not None:
-        lines.insert(0, section(block.title, level=block.level))
-    if block.total is not None:
-        lines.append(total_row(block.total, *with_change(total, change=change), level=block.level))
-    return lines, total
+    heading = section(block.title, level=block.level)
+    sum_row = total_row(block.total, *with_change(total, change=change), level=block.level)
+    return [heading, *lines, sum_row], total
 
 
 def account_row(account: Account, *cells: Cell, level: int = 2) -> Row:

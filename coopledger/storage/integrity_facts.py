@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import cache
+from types import MappingProxyType
 from typing import Any
 
 import sqlalchemy as sa
@@ -269,21 +271,27 @@ def _closed_year(tx: Tx, chart: Chart, year: FiscalYear) -> ClosedYearFacts:
 
 def schema_facts(tx: Tx) -> SchemaFacts:
     """What the database says of itself, beside what a new book would say."""
-    fresh = make_engine(lambda: sqlite3.connect(":memory:"), sqlite3)
-    with fresh.begin() as connection:
-        create_schema(connection)
-        expected = _described(connection)
-    fresh.dispose()
     pages = tx.connection.exec_driver_sql("PRAGMA quick_check(20)").scalars().all()
     orphans: dict[str, int] = {}
     for table, *_ in tx.connection.exec_driver_sql("PRAGMA foreign_key_check"):
         orphans[table] = orphans.get(table, 0) + 1
     return SchemaFacts(
-        expected=expected,
+        expected=_expected_schema(),
         found=_described(tx.connection),
         damage=tuple(str(text) for text in pages if text != "ok"),
         orphans=tuple(f"{table}: {count}" for table, count in sorted(orphans.items())),
     )
+
+
+@cache
+def _expected_schema() -> Mapping[str, str]:
+    """What a new book says of itself."""
+    fresh = make_engine(lambda: sqlite3.connect(":memory:"), sqlite3)
+    with fresh.begin() as connection:
+        create_schema(connection)
+        expected = _described(connection)
+    fresh.dispose()
+    return MappingProxyType(expected)
 
 
 _CHECK_NAMES = re.compile(r"CONSTRAINT\s+[\"`]?(ck_\w+)")

@@ -113,6 +113,10 @@ def test_the_first_year_of_the_books_and_those_after_a_closed_one_may_be_closed(
     check_year_may_close(later, FiscalYear(2025))
 
 
+def test_the_book_year_of_a_name_begins_in_the_books_own_month() -> None:
+    assert replace(BOOKS, start_month=7).fiscal_year(2024) == FiscalYear(2024, 7)
+
+
 def test_a_month_of_the_newest_closed_year_may_be_reopened() -> None:
     closed = replace(BOOKS, closed_years=frozenset({2024}))
     check_month_may_reopen(closed, Period(2024, 4), FiscalYear(2024), decided=False)

@@ -184,6 +184,12 @@ def test_the_trial_balance_has_each_account_on_one_side_and_memo_apart() -> None
     assert len(report.filters) == 2
 
 
+def test_a_trial_balance_without_memo_accounts_has_no_section_for_them() -> None:
+    report = trial_balance.build(chart(), {"1101": rp(7), "4101": rp(-7)}, AT)
+    assert [row.kind for row in report.rows] == [RowKind.LINE, RowKind.LINE, RowKind.TOTAL]
+    assert report.filters == ()
+
+
 def test_own_income_accounts_count_by_their_flag() -> None:
     own = replace(chart()["4204"], code="4299", patronage=Patronage.NON_MEMBER, active=True)
     with_own = Chart([*chart().values(), own])
