@@ -259,12 +259,13 @@ def draw_code(layout: Layout, block: Code) -> None:
 
 
 def signatures_height(layout: Layout, block: Signatures) -> float:
-    """The least height of the first row of places to sign."""
+    """The least height of all places to sign, which stand on one page if they can."""
     size = layout.style.base
     rows, _, width = _signature_grid(layout, block)
     place = size * LEADING if block.place_and_date else 0.0
-    words = _signing_words(layout, rows[0], width)
-    return size * 1.5 + place + words + _least_signing_room(layout, block)
+    room = _least_signing_room(layout, block) + size
+    height = size * 0.5 + place + sum(_signing_words(layout, row, width) + room for row in rows)
+    return min(height, (layout.floor - layout.ceiling) * 0.8)
 
 
 def _signature_grid(

@@ -77,7 +77,7 @@ def draw_table(
             layout.need(least_table_height(layout, table) * 1.5)
             layout.lines(layout.left, [label], layout.regular, layout.style.small, colour=MUTED)
             _draw_part(layout, table, part, trailer if number == len(parts) else 0.0)
-    layout.y += layout.style.base * 0.5
+    layout.y += layout.style.base * 0.8
 
 
 def _size(layout: Layout, table: Table) -> float:

@@ -18,7 +18,7 @@ from coopledger.accounting.members import Gender
 from coopledger.accounting.money import ZERO, Money
 from coopledger.accounting.rates import Rate
 from coopledger.accounting.voucher_paper import PaperGoods, PaperKind
-from coopledger.reports.document import Chart, Document, Paper, Table
+from coopledger.reports.document import Chart, Document, Emphasis, Paper, Table
 from coopledger.reports.layouts.annual_report import (
     annual_report_document,
     annual_report_statements,
@@ -423,3 +423,31 @@ def test_the_statements_of_the_workbook_are_those_of_the_book() -> None:
 def test_a_book_year_over_two_calendar_years_names_both() -> None:
     assert year_name(FiscalYear(2025)) == "2025"
     assert year_name(FiscalYear(2025, 7)) == "2025/2026"
+
+
+@pytest.mark.parametrize(
+    ("make", "count"),
+    [(receipt_document, 1), (receipt_document, 4), (receipt_document, 9), (voucher_document, 6)],
+)
+def test_notes_of_goods_stand_on_one_page(make: Callable[..., Document], count: int) -> None:
+    paper = voucher(goods=GOODS[:1] * count, entry_kind=EntryKind.SALE)
+    assert len(pages_of(make(paper, INDONESIAN, ISSUER))) == 1
+
+
+def test_a_member_does_not_read_her_own_name_in_each_line() -> None:
+    statement = member_statement(movements=1, with_loan=False)
+    account = statement.accounts[2]
+    move = replace(account.movements[0], description="Setoran, Simpanan sukarela, Sumiyati")
+    statement = replace(statement, accounts=(replace(account, movements=(move,)),))
+    text = render_text(member_statement_document(statement, ENGLISH, FRAME))
+    assert "Setoran, Simpanan sukarela  " in text
+
+
+def test_savings_begin_with_the_membership_share() -> None:
+    statement = member_statement()
+    turned = replace(statement, accounts=statement.accounts[::-1])
+    document = member_statement_document(turned, ENGLISH, FRAME)
+    savings, *_, movements = [block for block in document.blocks if isinstance(block, Table)]
+    assert [row.cells[0] for row in savings.rows][:2] == ["Membership share", "Mandatory savings"]
+    bands = [row.cells[2] for row in movements.rows if row.emphasis is Emphasis.SECTION]
+    assert bands == ["Mandatory savings", "Voluntary savings SS-0012", "Loan PJ-0007"]

@@ -53,6 +53,7 @@ from coopledger.reports.statement_document import (
 )
 
 _SEPARATOR = " · "
+_EQUITY = "3"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,7 +178,7 @@ class _Writer:
     def _blocks(self, statement: MemberStatement) -> Iterator[Block]:
         tr = self._tr
         yield self._figures(statement)
-        savings = statement.of_group(AccountGroup.SAVINGS)
+        savings = in_order(statement.of_group(AccountGroup.SAVINGS))
         yield Heading(text=tr("Savings"))
         yield Table(
             columns=self._balance_columns,
@@ -189,11 +190,13 @@ class _Writer:
             yield Table(columns=self._loan_columns, rows=tuple(self._loan_rows(statement)))
         yield from self._others(statement)
         yield from self._patronage(statement)
-        moved = [account for account in statement.accounts if account.movements]
+        moved = [account for account in in_order(statement.accounts) if account.movements]
         yield Heading(text=tr("Movements"))
         yield Table(
             columns=self._movement_columns,
-            rows=tuple(row for account in moved for row in self._movement_rows(account)),
+            rows=tuple(
+                row for account in moved for row in self._movement_rows(account, statement.member)
+            ),
             indent_column=2,
             empty_text=tr("Nothing moved in this period."),
         )
@@ -310,7 +313,7 @@ class _Writer:
             yield Heading(text=tr("Your business with the cooperative"))
             yield Fields(items=tuple(fields), columns=2)
 
-    def _movement_rows(self, account: AccountStatement) -> Iterator[TableRow]:
+    def _movement_rows(self, account: AccountStatement, member: Member) -> Iterator[TableRow]:
         tr = self._tr
         yield TableRow(("", "", self._name(account), "", ""), Emphasis.SECTION)
         if account.opening:
@@ -320,16 +323,18 @@ class _Writer:
                 (
                     format_date_short(movement.posted_on),
                     movement.voucher,
-                    self._description(movement),
+                    self._description(movement, member),
                     self._signed(movement),
                     self._money(movement.balance),
                 )
             )
 
-    def _description(self, movement: Movement) -> str:
+    def _description(self, movement: Movement, member: Member) -> str:
+        # The journal names the member behind the act; on her own paper she knows who she is.
+        description = movement.description.removesuffix(f", {member.name}")
         if not movement.cancelled:
-            return movement.description
-        return self._tr("{description} (cancelled)", description=movement.description)
+            return description
+        return self._tr("{description} (cancelled)", description=description)
 
     # --- words ---------------------------------------------------------------------------------
 
@@ -380,6 +385,19 @@ class _Writer:
         if movement.increase:
             return f"+{format_money(movement.increase, self._tr.language)}"
         return f"-{format_money(movement.decrease, self._tr.language)}"
+
+
+def in_order(accounts: Iterable[AccountStatement]) -> list[AccountStatement]:
+    """Accounts as members think of them: share and mandatory savings, other savings, debts."""
+    groups = tuple(AccountGroup)
+    return sorted(
+        accounts,
+        key=lambda account: (
+            groups.index(account.group),
+            not account.key[0].startswith(_EQUITY),
+            account.key[0],
+        ),
+    )
 
 
 def salutation(member: Member, tr: Translator) -> str:

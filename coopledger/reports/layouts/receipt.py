@@ -47,14 +47,22 @@ from coopledger.reports.statement_document import (
 STAMP_DUTY = Money.rupiah(10_000)
 """What the duty stamp costs. Source: UU 10/2020 art. 5."""
 
+_MOST_GOODS_ACROSS = 4
+
 BLANK = "." * 40
 """Where a name is to be written by hand."""
 
 
 def receipt_document(
-    paper: VoucherPaper, tr: Translator, issuer: Issuer, *, sheet: Paper = Paper.A5_LANDSCAPE
+    paper: VoucherPaper, tr: Translator, issuer: Issuer, *, sheet: Paper | None = None
 ) -> Document:
     """The receipt for money that came in, or the slip for money that was paid out.
+
+    Args:
+        paper: The entry.
+        tr: The language.
+        issuer: The cooperative.
+        sheet: The sheet; None for half an A4 across, or upright when many goods are listed.
 
     Raises:
         ValueError: When no cash moved: a memorial voucher has no receipt.
@@ -67,7 +75,7 @@ def receipt_document(
         kind_label=paper.number,
         kind_note=format_date(paper.posted_on, tr.language),
         blocks=tuple(_blocks(paper, tr, issuer)),
-        paper=sheet,
+        paper=sheet or sheet_for(len(paper.goods)),
         code=entry_code(paper),
         footer=entry_footer(paper, tr, issuer),
         page_label=page_label(tr),
@@ -139,6 +147,11 @@ def entry_footer(paper: VoucherPaper, tr: Translator, issuer: Issuer) -> str:
     code = tr("Entry code {code}", code=short_hash(paper.hash))
     made = footer(replace(issuer, chain_head=""), tr)
     return f"{made} · {code}" if made else code
+
+
+def sheet_for(goods: int) -> Paper:
+    """Half an A4: across, or upright where a list needs the height."""
+    return Paper.A5_LANDSCAPE if goods <= _MOST_GOODS_ACROSS else Paper.A5
 
 
 def party_of(paper: VoucherPaper, tr: Translator) -> str:

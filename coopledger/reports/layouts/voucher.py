@@ -37,6 +37,7 @@ from coopledger.reports.layouts.receipt import (
     entry_footer,
     goods_table,
     party_of,
+    sheet_for,
     words_of,
 )
 from coopledger.reports.statement_document import (
@@ -49,9 +50,16 @@ from coopledger.reports.statement_document import (
 
 
 def voucher_document(
-    paper: VoucherPaper, tr: Translator, issuer: Issuer, *, sheet: Paper = Paper.A5_LANDSCAPE
+    paper: VoucherPaper, tr: Translator, issuer: Issuer, *, sheet: Paper | None = None
 ) -> Document:
-    """The voucher of any entry, with its debits and credits and the places to sign."""
+    """The voucher of any entry, with its debits and credits and the places to sign.
+
+    Args:
+        paper: The entry.
+        tr: The language.
+        issuer: The cooperative.
+        sheet: The sheet; None for half an A4 across, or upright when its lists are long.
+    """
     return Document(
         title=_title(paper.kind, tr),
         subtitle=tr.resolve(ENTRY_KIND_TITLES[paper.entry_kind]),
@@ -59,7 +67,7 @@ def voucher_document(
         kind_label=paper.number,
         kind_note=format_date(paper.posted_on, tr.language),
         blocks=tuple(_blocks(paper, tr, issuer)),
-        paper=sheet,
+        paper=sheet or sheet_for(_rows(paper)),
         code=entry_code(paper),
         footer=entry_footer(paper, tr, issuer),
         page_label=page_label(tr),
@@ -67,6 +75,11 @@ def voucher_document(
         author=issuer.cooperative.name,
         language=tr.language,
     )
+
+
+def _rows(paper: VoucherPaper) -> int:
+    """How many rows the lists have; goods bring a heading and a total of their own."""
+    return len(paper.lines) + (len(paper.goods) + 2 if paper.goods else 0)
 
 
 def _title(kind: PaperKind, tr: Translator) -> str:
