@@ -30,7 +30,7 @@ from coopledger.reports.pdf_style import POINTS_PER_MM
 _CARD_GAP = 10.0
 _CARDS_IN_A_ROW = 4
 _SIGNATURES_IN_A_ROW = 3
-_WIDE_ENOUGH_FOR_FOUR = 480.0
+_WIDE_ENOUGH_FOR_FOUR = 330.0
 _NAME_LEADING = 1.22
 _STAMP = (62.0, 40.0)
 
