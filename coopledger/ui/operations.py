@@ -227,8 +227,13 @@ class Operations(QObject):
     # --- on the worker ---
 
     def _work(self) -> None:
-        while (operation := self._queue.get()) is not None:
+        while True:
+            operation = self._queue.get()
+            if operation is None:
+                return
             self._settled.emit(self._run_one(operation))
+            # While it waits for the next, the worker must not keep a closed dialog alive.
+            del operation
 
     def _run_one(self, operation: Operation) -> _Outcome:
         def tell(done: int, total: int, text: str) -> None:

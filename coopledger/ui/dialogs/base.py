@@ -39,8 +39,8 @@ Field names are those of the request and of the errors' `field_name`, so that a 
 field. `operation_id` is made when the dialog opens and anew after each saving, so that a double
 click or a retry is the same act. `saved` is emitted with the result. Nothing else is needed: Enter
 moves, Enter in the last field saves, Ctrl+Enter saves and begins the next with the `keep` fields
-kept, Esc asks only if something was typed, F1 shows the keys, the draft is kept and restored, errors
-come back to their field. What will happen can be shown beside the form: `self.add_aside(widget)`.
+kept, Esc asks only if something was typed, F1 shows the keys, the draft is kept and restored,
+errors come back to their field. What will happen can be shown beside the form: `self.add_aside(widget)`.
 """
 
 from __future__ import annotations
@@ -250,7 +250,7 @@ class FormDialog(BaseDialog, Generic[T]):
 
     def start(self) -> None:
         """Ends building: restores a draft and puts the cursor into the first blank field."""
-        self.form.mark_clean()
+        self.form.mark_blank()
         draft = self.context.drafts.of(self._draft_name()) if self.keeps_draft else {}
         if draft:
             self.form.restore(draft)

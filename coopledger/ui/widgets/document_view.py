@@ -24,8 +24,10 @@ from PySide6.QtWidgets import (
 from coopledger.i18n import Translator
 from coopledger.reports.document import (
     Align,
+    Amount,
     Block,
     Chart,
+    Code,
     Cover,
     Document,
     Emphasis,
@@ -154,6 +156,8 @@ class DocumentView(Scroller):
             Paragraph: self._add_paragraph,
             Fields: self._add_fields,
             Figures: self._add_figures,
+            Amount: self._add_amount,
+            Code: self._add_code,
             Table: self._add_table,
             Chart: self._add_chart,
             Signatures: self._add_signatures,
@@ -215,6 +219,24 @@ class DocumentView(Scroller):
             column.addStretch(1)
             row.addWidget(card, 1)
         self._column.addLayout(row)
+
+    def _add_amount(self, block: Amount) -> None:
+        theme = self._theme
+        box = QFrame()
+        box.setProperty("surface", "soft")
+        column = QVBoxLayout(box)
+        column.setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(12))
+        column.setSpacing(theme.px(2))
+        column.addWidget(TextLabel(block.label, "muted"))
+        column.addWidget(TextLabel(block.value, "figure"))
+        column.addWidget(TextLabel(block.words, wrap=True))
+        self._column.addWidget(box)
+
+    def _add_code(self, block: Code) -> None:
+        size = max(block.groups_per_line, 1)
+        for first in range(0, len(block.groups), size):
+            line = "   ".join(block.groups[first : first + size])
+            self._column.addWidget(_sized(self._theme, line, 14, QFont.Weight.DemiBold))
 
     def _add_table(self, block: Table) -> None:
         if not block.rows:

@@ -1023,7 +1023,7 @@ class FieldRow(QWidget):
         """Whether the field can be taken as it is; shows why not."""
         problem = self.field.problem()
         if not problem and self.field.required and self.field.is_empty():
-            problem = self._tr("Please fill this in.")
+            problem = self._tr("Fill this in.")
         self.show_error(problem)
         return not problem
 

@@ -38,7 +38,8 @@ class Form(QWidget):
         self._tr = tr
         self._rows: dict[str, FieldRow] = {}
         self._kept: set[str] = set()
-        self._initial: dict[str, str] = {}
+        self._blank: dict[str, str] = {}
+        self._clean: dict[str, str] = {}
         self._line: QHBoxLayout | None = None
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(0, 0, 0, 0)
@@ -83,7 +84,7 @@ class Form(QWidget):
         if keep:
             self._kept.add(name)
         field.edited.connect(self.edited)
-        self._initial[name] = field.draft()
+        self._blank[name] = self._clean[name] = field.draft()
         return field
 
     def add_heading(self, text: str) -> None:
@@ -121,11 +122,16 @@ class Form(QWidget):
 
     def is_dirty(self) -> bool:
         """Whether something differs from how the form began."""
-        return any(row.field.draft() != self._initial[name] for name, row in self._rows.items())
+        return any(row.field.draft() != self._clean[name] for name, row in self._rows.items())
+
+    def mark_blank(self) -> None:
+        """What stands here now is how each entry begins (after defaults were filled in)."""
+        self.mark_clean()
+        self._blank = dict(self._clean)
 
     def mark_clean(self) -> None:
-        """What stands here now is how the form begins (after a default was filled in)."""
-        self._initial = {name: row.field.draft() for name, row in self._rows.items()}
+        """What stands here now is saved, or not worth asking about."""
+        self._clean = {name: row.field.draft() for name, row in self._rows.items()}
 
     def clear(self) -> None:
         """Empties the form for the next entry; kept fields stay."""
@@ -133,7 +139,7 @@ class Form(QWidget):
             row.show_error("")
             if name not in self._kept:
                 row.field.set_value(None)
-                row.field.restore(self._initial[name])
+                row.field.restore(self._blank[name])
         self.mark_clean()
 
     # --- drafts ---

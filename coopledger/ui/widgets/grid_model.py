@@ -65,7 +65,8 @@ class RowLook(Enum):
     """Cancelled by a reversal, left, or switched off: still there, but quiet."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+# No slots: `GridColumn[Row](...)` must work, which a slotted generic dataclass refuses.
+@dataclass(frozen=True, kw_only=True)
 class GridColumn(Generic[R]):
     """One column.
 
