@@ -7,7 +7,7 @@ from enum import Enum
 from itertools import product
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coopledger.accounting.chart import Unit
@@ -457,6 +457,8 @@ _ACTS = st.lists(
 )
 
 
+# A whole book for each example: the soak's thousands would take half an hour.
+@settings(max_examples=min(settings.default.max_examples, 400))
 @given(_ACTS)
 def test_goods_and_ledger_agree_whatever_the_order_of_days(
     acts: list[tuple[Act, int, str, int, int]],
