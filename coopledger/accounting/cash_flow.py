@@ -5,7 +5,7 @@ no cash matter by nature, and a payable or receivable raised in the same entry, 
 of that entry's largest investing or financing line, else operating: equipment of 22 million
 bought with 7 million cash and the rest on credit is an investment of 7 million.
 
-Source: DOMAIN 2.6, "Decided here"; SAK EP permits the direct form.
+Source: docs/ACCOUNTING.md 8; SAK EP permits the direct form.
 """
 
 from __future__ import annotations

@@ -131,7 +131,7 @@ def build(chart: Chart, facts: Sequence[EquityFacts], scope: Scope) -> Statement
         facts: One span's, or several in the order of time.
         scope: What it covers.
 
-    Source: DOMAIN 2.5.
+    Source: docs/ACCOUNTING.md 1.
     """
     parts = [_part(chart, fact) for fact in facts]
     used = [

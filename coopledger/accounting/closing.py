@@ -200,7 +200,7 @@ def closing_drafts(
         facts: What there is to move.
         descriptions: The words of the first and of the second entry.
 
-    Source: DOMAIN 8.4.
+    Source: docs/ACCOUNTING.md 7.
     """
     surplus = dict.fromkeys(Unit, ZERO)
     first = LineBuilder(chart)

@@ -189,7 +189,7 @@ def check_journal(entries: Iterable[StoredEntry], facts: JournalFacts) -> tuple[
     found = _JournalFindings()
     numbers: dict[tuple[str, int], int] = {}
     positions: dict[str, int] = {hash_chain.GENESIS: 0}
-    dated: dict[Period, list[tuple[int, str]]] = {lock.period: [] for lock in facts.locks}
+    dated: dict[str, list[tuple[int, str]]] = {str(lock.period): [] for lock in facts.locks}
     previous, count = hash_chain.GENESIS, 0
     for entry in entries:
         count += 1
@@ -198,11 +198,11 @@ def check_journal(entries: Iterable[StoredEntry], facts: JournalFacts) -> tuple[
         found.chain += _chain_problems(entry, previous)
         previous = entry.hash
         positions[entry.hash] = entry.id
-        month = _period(entry.posted_on)
-        if month in dated and entry.kind != EntryKind.CLOSING.value:
-            dated[month].append((entry.id, entry.voucher))
+        in_locked = dated.get(entry.posted_on[:7])
+        if in_locked is not None and entry.kind != EntryKind.CLOSING.value:
+            in_locked.append((entry.id, entry.voucher))
     for lock in facts.locks:
-        found.locked += _lock_problems(lock, positions, dated[lock.period])
+        found.locked += _lock_problems(lock, positions, dated[str(lock.period)])
     head: Label = Text(
         "{count} entries; head {head}",
         {"count": count, "head": hash_chain.short_hash(previous)},
@@ -218,29 +218,23 @@ def check_journal(entries: Iterable[StoredEntry], facts: JournalFacts) -> tuple[
     )
 
 
-def _period(text: str) -> Period | None:
-    try:
-        return Period.parse(text[:7])
-    except ValueError:
-        return None
-
-
 def _entry_problems(entry: StoredEntry, chart: Chart) -> Iterator[Problem]:
-    debit = sum(line.debit_sen for line in entry.lines)
-    credit = sum(line.credit_sen for line in entry.lines)
-    if debit != credit:
-        values = {"debit": Money(debit), "credit": Money(credit)}
-        yield Problem("entry_unbalanced", entry.voucher, values)
-    if len(entry.lines) < 2:
-        yield Problem("entry_incomplete", entry.voucher)
+    debit = credit = 0
     role = ROLES.get(entry.kind, "N")
     for line in entry.lines:
+        debit += line.debit_sen
+        credit += line.credit_sen
         if (line.debit_sen > 0) == (line.credit_sen > 0) or min(line.debit_sen, line.credit_sen):
             yield Problem("line_not_one_sided", entry.voucher, {"account": line.account})
         if line.posted_on != entry.posted_on or line.role != role:
             yield Problem("line_differs_from_entry", entry.voucher, {"account": line.account})
         if line.account not in chart:
             yield Problem("line_account_unknown", entry.voucher, {"account": line.account})
+    if debit != credit:
+        values = {"debit": Money(debit), "credit": Money(credit)}
+        yield Problem("entry_unbalanced", entry.voucher, values)
+    if len(entry.lines) < 2:
+        yield Problem("entry_incomplete", entry.voucher)
 
 
 def _number_problems(

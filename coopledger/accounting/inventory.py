@@ -3,7 +3,7 @@
 Quantities are whole thousandths of the product's unit, so that 0,250 kg is 250. The unit cost is
 kept to four decimals of a rupiah, the cost of goods sold is posted in whole rupiah, and what
 rounding leaves over goes out with the last piece. Source: SAK EP chapter 13 allows the weighted
-average; DOMAIN 6.4.
+average; docs/ACCOUNTING.md 5.
 
 Movements stand in the order of their accounting date. A movement dated before later ones is costed
 at the average of its own day, and what was posted before keeps the cost it was posted with. Where

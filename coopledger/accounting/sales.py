@@ -2,7 +2,7 @@
 
 A sale posts the revenue and, in the same entry, what the goods cost. Whether the customer is a
 member stands on the line itself, because the surplus statement and the members' shares depend on
-it; a walk-in whom nobody names is a non-member. Source: UU 25/1992 art. 45, DOMAIN 6.1 and 6.4.
+it; a walk-in whom nobody names is a non-member. Source: UU 25/1992 art. 45, docs/ACCOUNTING.md 5.
 """
 
 from __future__ import annotations

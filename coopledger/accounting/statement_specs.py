@@ -1,7 +1,7 @@
 """The statements as data: sections in order, the account types each takes, its normal side.
 
 One engine, `compound_rows`, turns a specification and balances into rows, like hledger's compound
-balance commands. The order of lines is that of PSAK 27 and Permenkop 2/2024 (DOMAIN 2.3 and 2.4).
+balance commands. The order of lines is that of PSAK 27 and Permenkop 2/2024 (docs/ACCOUNTING.md 1).
 """
 
 from __future__ import annotations

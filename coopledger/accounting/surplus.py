@@ -82,7 +82,7 @@ def split_surplus(chart: Chart, movements: Mapping[str, Money]) -> SurplusSplit:
         chart: The accounts.
         movements: Debit less credit of each account over the span, closing entries left out.
 
-    Source: DOMAIN 2.4, "Decided here".
+    Source: docs/ACCOUNTING.md 6.
     """
     by_code = {
         account.code: -movements[account.code]
@@ -319,7 +319,7 @@ def decision_draft(
         DecisionBeforeYearEnd: When the meeting would decide on a year that has not ended.
         NothingToAllocate: When the surplus is zero or a loss.
 
-    Source: DOMAIN 8.4.
+    Source: docs/ACCOUNTING.md 7.
     """
     if decided_on <= fiscal_year.last_day:
         raise DecisionBeforeYearEnd(decided_on, fiscal_year.last_day)

@@ -26,7 +26,7 @@ def build(chart: Chart, movements: Sequence[Balances], scope: Scope) -> Statemen
             out; then those of the span to compare with.
         scope: What it covers.
 
-    Source: DOMAIN 2.4 (PSAK 27 order, Permenkop 2/2024).
+    Source: docs/ACCOUNTING.md 1 (PSAK 27 order, Permenkop 2/2024).
     """
     compound = compound_rows(chart, SURPLUS, movements, change=scope.comparative)
     splits = [split_surplus(chart, movement) for movement in movements]

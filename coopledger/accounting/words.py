@@ -1,7 +1,7 @@
 """Amounts in words: terbilang, and its English sister.
 
 A receipt states its amount twice, so that a figure cannot be changed with one stroke of a pen.
-Source: DOMAIN 12.2 and published case 26; the spelling *miliar* follows the KBBI.
+Source: a published table of amounts in words; the spelling *miliar* follows the KBBI.
 """
 
 from __future__ import annotations

@@ -323,7 +323,8 @@ def _wrap_paragraph(text: str, face: Face, width: float) -> list[str]:
     """Lines of one paragraph at size 1."""
     lines: list[str] = []
     line = ""
-    for word in text.split():
+    # Only at plain spaces: a no-break space holds what belongs together.
+    for word in text.split(" "):
         candidate = f"{line} {word}" if line else word
         if face.width(candidate) <= width:
             line = candidate

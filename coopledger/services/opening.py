@@ -41,7 +41,7 @@ class NewBookRequest:
 
 @dataclass(frozen=True, slots=True)
 class CreatedBook:
-    """A new book: a session on it, and the code to print on its recovery sheet (it is kept nowhere)."""
+    """A new book: a session on it, and the code for its recovery sheet, which is kept nowhere."""
 
     session: Session
     recovery_code: str

@@ -53,7 +53,7 @@ def conditions(
 
 
 def by_account(tx: Tx, **chosen: Any) -> dict[str, Money]:
-    """The net of each account that has lines: `{code: debit minus credit}`; arguments as `conditions`."""
+    """The net of each account that has lines, debit minus credit; arguments as `conditions`."""
     query = (
         sa.select(line.c.account_code, _NET)
         .where(*conditions(**chosen))

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import IO
 
 _LOCK_OFFSET = 1 << 30
-"""Where Windows locks a byte: far behind the text, so that others can still read who holds the lock."""
+"""Where Windows locks a byte: far behind the text, which others then still can read."""
 
 
 def write_whole(path: Path, content: bytes) -> None:

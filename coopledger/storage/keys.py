@@ -105,7 +105,7 @@ class KeyRing:
 
 @dataclass(frozen=True, slots=True)
 class NewKeyRing:
-    """What making a key ring gives: the ring, the database key, and the code for the recovery sheet."""
+    """What making a key ring gives: the ring, the database key, the code for the recovery sheet."""
 
     ring: KeyRing
     database_key: bytes

@@ -1,7 +1,7 @@
 """The annual report to the members' meeting (buku RAT) as a paper.
 
 Chapters each begin a page; statements have last year beside them; the lists come last.
-Source: DOMAIN 9.1.
+Source: common practice of annual reports.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The receipt (kuitansi): what the person at the counter takes home.
 
-Source: DOMAIN 12.1 and 12.4.
+Source: UU 10/2020 (stamp duty), common practice.
 """
 
 from __future__ import annotations
@@ -48,6 +48,7 @@ STAMP_DUTY = Money.rupiah(10_000)
 """What the duty stamp costs. Source: UU 10/2020 art. 5."""
 
 _MOST_GOODS_ACROSS = 4
+_NO_BREAK = "\N{NO-BREAK SPACE}"
 
 BLANK = "." * 40
 """Where a name is to be written by hand."""
@@ -166,7 +167,7 @@ def party_of(paper: VoucherPaper, tr: Translator) -> str:
 def words_of(amount: Money, tr: Translator) -> str:
     """The amount in words as papers write it: a capital first, between number signs."""
     words = amount_in_words(amount) if tr.language == "en" else terbilang(amount)
-    return f"# {words[0].upper()}{words[1:]} #"
+    return f"#{_NO_BREAK}{words[0].upper()}{words[1:]}{_NO_BREAK}#"
 
 
 def cancelled_mark(paper: VoucherPaper, tr: Translator) -> Paragraph | None:

@@ -1,6 +1,6 @@
 """The vouchers of the bookkeeping file: cash received (BKM), cash paid (BKK), memorial (BM).
 
-Source: DOMAIN 12.1.
+Source: common practice.
 """
 
 from __future__ import annotations
