@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 
 from coopledger.i18n import Translator
 from coopledger.reports.document import (
+    Block,
     Code,
     Document,
     Field,
@@ -22,6 +24,7 @@ from coopledger.reports.statement_document import Issuer, letterhead, page_label
 
 _GROUP = 5
 _LONGEST_GROUP = 8
+_BLANK = "." * 50
 _GROUPS_PER_LINE = 4
 
 
@@ -38,23 +41,6 @@ def recovery_sheet_document(
         paper: The sheet.
     """
     cooperative = issuer.cooperative
-    steps = (
-        tr("Print this sheet twice. Do not take a photo of it and do not send it by telephone."),
-        tr("Put each print into an envelope, close it, and sign over the flap."),
-        tr(
-            "The chair keeps one envelope, the supervisors keep the other; never beside the laptop."
-        ),
-    )
-    when = (
-        tr("The laptop is lost, stolen or broken, and a backup must be opened on another one."),
-        tr("A user has forgotten her password, and nobody else can give her a new one."),
-    )
-    how = (
-        tr("Start CoopLedger and choose the book, or on another computer the newest backup file."),
-        tr("Say that the password is lost, and type the code above or read the QR code."),
-        tr("Dashes, spaces and small letters do not matter. A mistyped code is noticed."),
-        tr("Choose a new password, and put this sheet into a new envelope."),
-    )
     return Document(
         title=tr("Recovery sheet"),
         subtitle=tr("The key to the books of {name}", name=cooperative.name),
@@ -69,8 +55,7 @@ def recovery_sheet_document(
             Paragraph(
                 text=tr(
                     "Whoever holds this sheet and a backup file can read all the books. Whoever "
-                    "loses it, "
-                    "and the laptop too, has lost them. Keep it like the cash."
+                    "loses it, and the laptop too, has lost them. Keep it like the cash."
                 ),
                 bold=True,
             ),
@@ -80,22 +65,11 @@ def recovery_sheet_document(
                 title=tr("The same code for a camera"),
                 lines=(tr("Made on {date}.", date=made_on),),
             ),
-            Heading(text=tr("When it is needed")),
-            *(Paragraph(text=text, marker="•") for text in when),
-            Heading(text=tr("What to do then")),
-            *(
-                Paragraph(text=text, marker=f"{number}.")
-                for number, text in enumerate(how, start=1)
-            ),
-            Heading(text=tr("Now")),
-            *(
-                Paragraph(text=text, marker=f"{number}.")
-                for number, text in enumerate(steps, start=1)
-            ),
+            *_explanation(tr),
             Fields(
                 items=(
-                    Field(label=tr("Kept by"), value="." * 50),
-                    Field(label=tr("Kept at"), value="." * 50),
+                    Field(label=tr("Kept by"), value=_BLANK),
+                    Field(label=tr("Kept at"), value=_BLANK),
                 )
             ),
             Signatures(
@@ -107,6 +81,33 @@ def recovery_sheet_document(
             ),
         ),
     )
+
+
+def _explanation(tr: Translator) -> Iterator[Block]:
+    """When the sheet is needed, what to do then, and what to do with it now."""
+    when = (
+        tr("The laptop is lost, stolen or broken, and a backup must be opened on another one."),
+        tr("A user has forgotten her password, and nobody else can give her a new one."),
+    )
+    then = (
+        tr("Start CoopLedger and choose the book, or on another computer the newest backup file."),
+        tr("Say that the password is lost, and type the code above or read the QR code."),
+        tr("Dashes, spaces and small letters do not matter. A mistyped code is noticed."),
+        tr("Choose a new password, and put this sheet into a new envelope."),
+    )
+    now = (
+        tr("Print this sheet twice. Do not take a photo of it and do not send it by telephone."),
+        tr("Put each print into an envelope, close it, and sign over the flap."),
+        tr(
+            "The chair keeps one envelope, the supervisors keep the other; never beside the laptop."
+        ),
+    )
+    yield Heading(text=tr("When it is needed"))
+    yield from (Paragraph(text=text, marker="•") for text in when)
+    for title, steps in ((tr("What to do then"), then), (tr("Now"), now)):
+        yield Heading(text=title)
+        for number, text in enumerate(steps, start=1):
+            yield Paragraph(text=text, marker=f"{number}.")
 
 
 def code_groups(code: str) -> tuple[str, ...]:
