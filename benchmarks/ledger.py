@@ -10,14 +10,13 @@ from pathlib import Path
 from typing import Any
 
 import book
-from measuring import Result, alternate
-
 from coopledger.accounting.chart import Codes
 from coopledger.accounting.journal import DraftEntry, EntryKind, LineBuilder
 from coopledger.accounting.money import Money
 from coopledger.services import opening, posting
 from coopledger.services.session import Session
 from coopledger.storage import chart_store, schema
+from measuring import Result, alternate
 
 POST_ROUNDS = 150
 READ_ROUNDS = 15

@@ -10,9 +10,6 @@ from typing import Any
 from unittest import mock
 
 import book
-from ledger import READ_ROUNDS, bare_balances, bare_year_of_member, driver_of
-from measuring import Result, alternate
-
 from coopledger.accounting.member_statement import MemberStatement
 from coopledger.accounting.settings import Cooperative
 from coopledger.i18n import Translator
@@ -21,6 +18,8 @@ from coopledger.reports.layouts.member_statement import StatementFrame, member_s
 from coopledger.reports.statement_document import Issuer
 from coopledger.services import statements, statements_members
 from coopledger.services.session import Session
+from ledger import READ_ROUNDS, bare_balances, bare_year_of_member, driver_of
+from measuring import Result, alternate
 
 YEAR = book.LAST_DAY.year
 FROM, TO = date(YEAR, 1, 1), date(YEAR, 12, 31)

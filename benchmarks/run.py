@@ -20,9 +20,8 @@ import book
 import ledger
 import reports
 import windows
-from measuring import Result
-
 from coopledger.storage import journal_store
+from measuring import Result
 
 README = Path(__file__).with_name("README.md")
 BEGIN, END = "<!-- measured -->", "<!-- end -->"
