@@ -40,7 +40,7 @@ field. `operation_id` is made when the dialog opens and anew after each saving, 
 click or a retry is the same act. `saved` is emitted with the result. Nothing else is needed: Enter
 moves, Enter in the last field saves, Ctrl+Enter saves and begins the next with the `keep` fields
 kept, Esc asks only if something was typed, F1 shows the keys, the draft is kept and restored,
-errors come back to their field. What will happen can be shown beside the form: `self.add_aside(widget)`.
+errors come back to their field. `add_aside(widget)` shows beside the form what will happen.
 """
 
 from __future__ import annotations
