@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
 from importlib import import_module
 from typing import Any
 
@@ -202,7 +201,7 @@ class MainWindow(QMainWindow):
     def note_saved(self) -> None:
         """Notes the time of the last entry, which is on the disk by now."""
         tr = self.context.tr
-        self._saved_at = format_time(datetime.now().astimezone(), tr.language)
+        self._saved_at = format_time(self.context.session.clock.now().astimezone(), tr.language)
         self.sidebar.show_saved(tr("saved {time}", time=self._saved_at))
         self._show_title()
 
