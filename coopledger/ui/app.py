@@ -183,6 +183,8 @@ class Application(QObject):
 
     def _change_look(self) -> None:
         """Makes the window anew in another language, size or theme, at the same page."""
+        if self.window is not None:
+            self.window.remember()
         self._dress()
         self._show_window()
 

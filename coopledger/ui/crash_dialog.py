@@ -37,7 +37,9 @@ def report_text(error: BaseException) -> str:
         "",
     ]
     for frame in traceback.extract_tb(error.__traceback__):
-        name = frame.filename.replace("\\", "/").rpartition("/coopledger/")[2]
+        # A whole path would name the person's folder.
+        path = frame.filename.replace("\\", "/")
+        name = path.partition("/coopledger/")[2] or path.rpartition("/")[2]
         lines.append(f"{name}:{frame.lineno} {frame.name}: {frame.line}")
     lines.append(type(error).__name__)
     return "\n".join(lines)

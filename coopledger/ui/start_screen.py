@@ -21,6 +21,7 @@ from coopledger.ui.widgets.fields import ChoiceEdit, PasswordEdit
 from coopledger.ui.widgets.form import Form
 
 BOOKS = "start/books"
+CARD_WIDTH = 560
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,7 +137,7 @@ class StartScreen(QWidget):
         aside.addWidget(brand)
         aside.addWidget(promise)
         aside.addStretch(1)
-        self.card.setFixedWidth(theme.px(440))
+        self.card.setFixedWidth(min(theme.px(440), CARD_WIDTH))
         body = self.card.body
         edge = theme.px(28)
         body.setContentsMargins(edge, theme.px(24), edge, theme.px(22))
@@ -278,7 +279,7 @@ def paint_growth(painter: QPainter, theme: Theme, area: object) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     width, height = rect.width(), rect.height()
     for number in range(5):
-        rise = 0.16 + 0.115 * number
+        rise = 0.10 + 0.07 * number
         base = height * (0.98 - 0.05 * number)
         path = QPainterPath(QPointF(rect.left(), rect.top() + base))
         path.cubicTo(

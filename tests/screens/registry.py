@@ -1,7 +1,7 @@
 """What `render.py` draws: looks, and screens that builders of pages and dialogs add.
 
-To add screens, write a module `tests/screens/screens_<something>.py` with a tuple `SCREENS`; it is found
-by its name. Pages of the sidebar need no entry: each is drawn in every look.
+To add screens, write a module `tests/screens/screens_<something>.py` with a tuple `SCREENS`; it is
+found by its name. Pages of the sidebar need no entry: each is drawn in every look.
 """
 
 from __future__ import annotations

@@ -161,7 +161,7 @@ def settle(operations: Operations) -> None:
 def save(widget: QWidget, out: Path, name: str) -> None:
     """Writes the picture and says so."""
     widget.grab().save(str(out / f"{name}.png"))
-    print(f"{out.name}/{name}.png  {widget.width()}x{widget.height()}", flush=True)
+    sys.stdout.write(f"{out.name}/{name}.png  {widget.width()}x{widget.height()}\n")
 
 
 def tidy_up(window: MainWindow, widget: QWidget) -> None:

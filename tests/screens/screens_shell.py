@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+
 from PySide6.QtWidgets import QDialog, QWidget
 
 from coopledger.accounting.money import Money
@@ -146,10 +148,12 @@ def messages(window: MainWindow) -> QWidget:
 
 
 def fault(window: MainWindow) -> QWidget:
+    logging.disable(logging.CRITICAL)
     try:
-        window.context.drafts.of(None)["x"]  # type: ignore[arg-type]
-    except KeyError as error:
+        Money(0.5)  # type: ignore[arg-type]
+    except TypeError as error:
         dialog = CrashDialog(window.context.theme, window.context.tr, error, window)
+    logging.disable(logging.NOTSET)
     dialog.open()
     return dialog
 
@@ -178,7 +182,9 @@ def paper() -> d.Document:
                 ),
                 rows=(
                     d.TableRow(("", "Aset lancar", "", ""), d.Emphasis.SECTION),
-                    d.TableRow(("1101", "Kas", "12.480.000", "9.100.000"), level=1, link="account:1101"),
+                    d.TableRow(
+                        ("1101", "Kas", "12.480.000", "9.100.000"), level=1, link="account:1101"
+                    ),
                     d.TableRow(("1110", "Bank", "48.000.000", "41.000.000"), level=1),
                     d.TableRow(("1201", "Pinjaman", "141.900.000", "120.000.000"), level=1),
                     d.TableRow(

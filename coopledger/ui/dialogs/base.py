@@ -102,6 +102,7 @@ class BaseDialog(QDialog):
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._width = theme.px(WIDE if wide else WIDTH)
+        self._fitted = False
         self.title_label = TextLabel(title, "heading", wrap=True)
         self.title_label.setFont(theme.font(14))
         self.title_label.setStyleSheet(
@@ -130,7 +131,11 @@ class BaseDialog(QDialog):
         self.subtitle_label.setVisible(bool(text))
 
     def fit(self) -> None:
-        """Takes the size its content wants, at most the screen's; the content scrolls beyond."""
+        """Takes the size its content wants, at most the screen's; the content scrolls beyond.
+
+        Called again it only grows: a dialog that shrinks under the hand is worse than air.
+        """
+        self._outer.activate()
         room = (self.screen().availableGeometry().size() - QSize(40, 60)).boundedTo(LARGEST)
         margins = self.context.theme.px(24) * 2
         content = self.body.totalHeightForWidth(self._width - margins)
@@ -139,7 +144,9 @@ class BaseDialog(QDialog):
         rest = self._outer.totalMinimumSize().height() - self.scroller.minimumSizeHint().height()
         width = min(self._width, room.width())
         self.setMinimumWidth(min(width, self.context.theme.px(360)))
-        self.resize(width, min(content + rest + self.context.theme.px(4), room.height()))
+        height = min(content + rest + self.context.theme.px(4), room.height())
+        self.resize(width, max(height, self.height() if self._fitted else 0))
+        self._fitted = True
 
     def showEvent(self, event: QShowEvent) -> None:
         """Takes its size when all fields are in."""
@@ -276,6 +283,7 @@ class FormDialog(BaseDialog, Generic[T]):
             return
         self.refusal.hide()
         if not self.form.check() or not self.check():
+            QTimer.singleShot(0, self, self.fit)
             return
         try:
             work = self.work()
@@ -324,6 +332,7 @@ class FormDialog(BaseDialog, Generic[T]):
         self.next_button.set_running(running)
 
     def _scroll_to_refusal(self) -> None:
+        self.fit()
         self.scroller.ensureWidgetVisible(self.refusal)
 
     # --- leaving ---

@@ -276,6 +276,7 @@ class DocumentView(Scroller):
         row.setSpacing(theme.px(28))
         for item in block.items:
             column = QVBoxLayout()
+            column.setSpacing(theme.px(5))
             column.addWidget(TextLabel(item.role, "muted"))
             column.addSpacing(theme.px(34))
             column.addWidget(Hairline())

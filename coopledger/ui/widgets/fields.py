@@ -613,7 +613,7 @@ class CalendarPopup(QFrame):
         monday = date(2024, 1, 1)
         for column in range(7):
             name = format_day_and_date(monday + timedelta(days=column), self._tr.language)
-            painter.drawText(self._rect(1, column), centre, name[:2])
+            painter.drawText(self._rect(1, column), centre, name[:3])
         painter.setFont(theme.font())
         for row in range(6):
             for column in range(7):
@@ -699,13 +699,11 @@ class PercentEdit(ParsedField):
     def __init__(
         self, theme: Theme, tr: Translator, *, unit: str = "%", parent: QWidget | None = None
     ) -> None:
-        super().__init__(tr, parent)
+        line = IconLine(theme)
+        super().__init__(tr, parent, editor=line)
         self.edit.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.edit.setMaxLength(12)
-        self._unit = QLabel(unit)
-        self._unit.setProperty("type", "muted")
-        self.box.addWidget(self._unit)
-        del theme
+        line.set_suffix(unit)
 
     def value(self) -> Rate | None:
         """The rate; None when blank or unreadable."""
@@ -740,20 +738,16 @@ class QuantityEdit(ParsedField):
         whole: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(tr, parent)
-        del theme
+        self._line = IconLine(theme)
+        super().__init__(tr, parent, editor=self._line)
         self._whole = whole
         self.edit.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.edit.setMaxLength(20)
-        self._unit = QLabel(unit)
-        self._unit.setProperty("type", "muted")
-        self._unit.setVisible(bool(unit))
-        self.box.addWidget(self._unit)
+        self._line.set_suffix(unit)
 
     def set_unit(self, unit: str) -> None:
         """What is counted now."""
-        self._unit.setText(unit)
-        self._unit.setVisible(bool(unit))
+        self._line.set_suffix(unit)
 
     def value(self) -> Decimal | None:
         """The quantity; None when blank or unreadable."""

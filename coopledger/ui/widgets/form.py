@@ -43,7 +43,7 @@ class Form(QWidget):
         self._line: QHBoxLayout | None = None
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(0, 0, 0, 0)
-        self.body.setSpacing(theme.px(6))
+        self.body.setSpacing(theme.px(9))
 
     # --- building ---
 

@@ -26,7 +26,7 @@ class IconLine(QLineEdit):
         self._theme = theme
         self._lead: QLabel | None = None
         self._trail: QToolButton | None = None
-        self._behind = 0
+        self._suffix: QLabel | None = None
         if lead:
             self._lead = QLabel(self)
             self._lead.setPixmap(theme.pixmap(lead, "muted", 16))
@@ -48,14 +48,26 @@ class IconLine(QLineEdit):
         self._set_margins()
         return button
 
-    def keep_room(self, pixels: int) -> None:
-        """Keeps room behind the text for words that stand in the line."""
-        self._behind = pixels
+    def set_suffix(self, text: str) -> None:
+        """A unit that stands in the line behind what is typed: `%`, `bulan`."""
+        if self._suffix is None:
+            self._suffix = QLabel(self)
+            self._suffix.setProperty("type", "muted")
+            self._suffix.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._suffix.setText(text)
+        self._suffix.adjustSize()
         self._set_margins()
+        self._place()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Puts icon and button in their places."""
         super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        if self._suffix is not None:
+            top = (self.height() - self._suffix.height()) // 2
+            self._suffix.move(self.width() - self._suffix.width() - self._theme.px(12), top)
         if self._lead is not None:
             top = (self.height() - self._lead.height()) // 2
             self._lead.move(self._theme.px(11), top)
@@ -66,4 +78,6 @@ class IconLine(QLineEdit):
     def _set_margins(self) -> None:
         left = self._theme.px(22) if self._lead is not None else 0
         right = self._theme.px(26) if self._trail is not None else 0
-        self.setTextMargins(left, 0, right + self._behind, 0)
+        if self._suffix is not None and self._suffix.text():
+            right += self._suffix.width() + self._theme.px(6)
+        self.setTextMargins(left, 0, right, 0)

@@ -100,5 +100,6 @@ class KeysSheet(QDialog):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scroller, 1)
         outer.addLayout(foot)
-        self.resize(theme.px(500), min(theme.px(560), 660))
+        content = scroller.body.totalSizeHint().height() + theme.px(80)
+        self.resize(theme.px(500), min(content, 660))
         close.setFocus()
