@@ -18,11 +18,12 @@ PAPERS = ("statements.pdf", "annual-report.pdf")
 PASSWORD = "latihan"  # noqa: S105 - the practice book's password is in the README
 
 
-def coopledger(*arguments: str) -> int:
-    """Runs the program as a person would; its exit status."""
+def coopledger(*arguments: str, quiet: bool = False) -> int:
+    """Runs the program as a person would; its exit status. Refusals are always heard."""
     command = [sys.executable, "-m", "coopledger", *arguments]
     environment = {**os.environ, "COOPLEDGER_PASSWORD": PASSWORD}
-    return subprocess.run(command, check=False, cwd=ROOT, env=environment).returncode
+    said = subprocess.DEVNULL if quiet else None
+    return subprocess.run(command, check=False, cwd=ROOT, env=environment, stdout=said).returncode
 
 
 def make_practice() -> bool:
@@ -39,7 +40,7 @@ def make_practice() -> bool:
     print(
         "Making the practice cooperative (85 members, two whole years and this one) ...", flush=True
     )
-    if coopledger("sample", str(making), "--until", today) != 0:
+    if coopledger("sample", str(making), "--until", today, quiet=True) != 0:
         return False
     making.rename(PRACTICE)
     return True
