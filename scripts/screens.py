@@ -2,7 +2,7 @@
 
     python scripts/screens.py             windows and papers
     python scripts/screens.py windows     every page, dialog and screen (tests/screens)
-    python scripts/screens.py papers      every report, the statements, the annual report, page by page
+    python scripts/screens.py papers      every report, statements and annual report, page by page
 
 Papers are those of the practice cooperative; ./practice is used if it is there.
 """
