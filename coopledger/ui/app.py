@@ -1,7 +1,7 @@
 """The desktop application: first screen, window, and what happens between them.
 
-Only Qt's core and widgets are loaded before the first window is painted; everything that knows the
-book is loaded on the worker.
+Only Qt's widgets and the first screen are loaded before it is painted; what knows the book, and the
+window itself, are loaded behind it on the worker.
 """
 
 from __future__ import annotations
@@ -19,17 +19,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from coopledger.i18n import Translator
 from coopledger.ui import library, theme
-from coopledger.ui.context import Context
-from coopledger.ui.crash_dialog import CrashDialog
 from coopledger.ui.drafts import Draft, Drafts
-from coopledger.ui.main_window import SMALLEST, USUAL, MainWindow
 from coopledger.ui.memory import Memory
-from coopledger.ui.navigation import Navigator
 from coopledger.ui.operations import Operations
-from coopledger.ui.start_screen import BOOKS, StartContext, StartScreen
+from coopledger.ui.start_screen import BOOKS, SMALLEST, USUAL, StartContext, StartScreen
 
 if TYPE_CHECKING:
     from coopledger.services.session import Session
+    from coopledger.ui.main_window import MainWindow
 
 NEW_BOOK_MODULE = "coopledger.ui.wizards.new_book"
 """Holds `NewBookWizard(context: StartContext, parent)`, a dialog with `created = Signal(object)`
@@ -141,6 +138,9 @@ class Application(QObject):
 
     def _show_window(self) -> None:
         from coopledger.ui import searches
+        from coopledger.ui.context import Context
+        from coopledger.ui.main_window import MainWindow
+        from coopledger.ui.navigation import Navigator
 
         opened, drafts = self._opened, self._drafts
         assert opened is not None
@@ -160,22 +160,24 @@ class Application(QObject):
         window.user_change_wanted.connect(self.sign_out)
         window.look_changed.connect(self._change_look)
         window.closed.connect(self.close)
-        self._replace(window)
+        if not self.memory.state("window/geometry").isEmpty():
+            self._replace(window, keep_place=False)
+        else:
+            self._replace(window)
         self.window = window
 
-    def _replace(self, widget: QWidget) -> None:
+    def _replace(self, widget: QWidget, *, keep_place: bool = True) -> None:
         """Shows another window in the place of the one before."""
-        before: QWidget | None = self.window or self.start_screen
-        if isinstance(before, MainWindow):
-            before.remember()
-            before.closed.disconnect(self.close)
-        remembered = not self.memory.state("window/geometry").isEmpty()
-        if before is not None and not (isinstance(widget, MainWindow) and remembered):
+        before = self.window or self.start_screen
+        if before is not None and keep_place:
             widget.setGeometry(before.geometry())
         widget.show()
+        if self.window is not None:
+            self.window.remember()
+            self.window.closed.disconnect(self.close)
+        if self.start_screen is not None:
+            self.operations.crashed.disconnect(self._crashed_before_opening)
         if before is not None:
-            if isinstance(before, StartScreen):
-                self.operations.crashed.disconnect(self._crashed_before_opening)
             before.hide()
             before.deleteLater()
         self.window = None
@@ -203,11 +205,14 @@ class Application(QObject):
 
     def _load_services(self) -> None:
         self.operations.run(lambda _: library.load_services())
+        self.operations.run(lambda _: import_module("coopledger.ui.main_window"))
 
     def _crashed_before_opening(self, error: BaseException) -> None:
         self._show_fault(error)
 
     def _show_fault(self, error: BaseException) -> None:
+        from coopledger.ui.crash_dialog import CrashDialog
+
         parent = self.window or self.start_screen
         CrashDialog(self.theme, self.translator, error, parent).open()
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 from typing import Any
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
@@ -30,6 +30,7 @@ from coopledger.ui.crash_dialog import CrashDialog
 from coopledger.ui.navigation import PAGES, Act, KeyHint, Message, PageSpec, Target
 from coopledger.ui.operations import ProgressState
 from coopledger.ui.pages.base import Page
+from coopledger.ui.start_screen import SMALLEST, USUAL
 from coopledger.ui.theme import Tone
 from coopledger.ui.widgets.keys_sheet import KeysSheet, window_keys
 from coopledger.ui.widgets.lookup import Search
@@ -37,8 +38,6 @@ from coopledger.ui.widgets.overlays import Palette, ProgressPanel, Toast
 from coopledger.ui.widgets.sidebar import Sidebar
 from coopledger.ui.words import ROLE_NAMES
 
-SMALLEST = QSize(960, 600)
-USUAL = QSize(1366, 768)
 ActSource = Callable[[Context], Sequence[Act]]
 
 

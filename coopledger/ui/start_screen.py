@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -22,6 +22,8 @@ from coopledger.ui.widgets.form import Form
 
 BOOKS = "start/books"
 CARD_WIDTH = 560
+SMALLEST = QSize(960, 600)
+USUAL = QSize(1366, 768)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

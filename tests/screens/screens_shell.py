@@ -16,17 +16,12 @@ from coopledger.ui.dialogs.base import FormDialog
 from coopledger.ui.dialogs.print_preview import PrintPreview
 from coopledger.ui.main_window import MainWindow
 from coopledger.ui.operations import ProgressState, Work
+from coopledger.ui.widgets.date_edit import DateEdit
 from coopledger.ui.widgets.document_view import DocumentView
-from coopledger.ui.widgets.fields import (
-    CheckEdit,
-    ChoiceEdit,
-    DateEdit,
-    MoneyEdit,
-    NoteEdit,
-    PercentEdit,
-    QuantityEdit,
-)
+from coopledger.ui.widgets.fields import CheckEdit, ChoiceEdit, NoteEdit
 from coopledger.ui.widgets.lookup import Hit, MemberEdit, search_in_memory
+from coopledger.ui.widgets.money_edit import MoneyEdit
+from coopledger.ui.widgets.number_edits import PercentEdit, QuantityEdit
 from tests.screens.registry import Screen
 
 ALL = ("id", "en", "dark", "large")
@@ -114,7 +109,7 @@ def leaving(window: MainWindow) -> QWidget:
 
 
 def calendar(window: MainWindow) -> QWidget:
-    from coopledger.ui.widgets.fields import CalendarPopup
+    from coopledger.ui.widgets.date_edit import CalendarPopup
 
     context = window.context
     today = context.today()

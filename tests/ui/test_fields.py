@@ -17,19 +17,18 @@ from coopledger.accounting.rates import Rate
 from coopledger.i18n import Translator
 from coopledger.ui.operations import Operations, Progress
 from coopledger.ui.theme import Theme, Tone
+from coopledger.ui.widgets.date_edit import DateEdit
 from coopledger.ui.widgets.fields import (
     CheckEdit,
     ChoiceEdit,
-    DateEdit,
     FieldRow,
-    MoneyEdit,
     NoteEdit,
     PasswordEdit,
-    PercentEdit,
-    QuantityEdit,
     TextEdit,
 )
 from coopledger.ui.widgets.lookup import Hit, LookupEdit, MemberEdit, search_in_memory
+from coopledger.ui.widgets.money_edit import MoneyEdit
+from coopledger.ui.widgets.number_edits import PercentEdit, QuantityEdit
 from tests.ui.conftest import TODAY, Settle
 
 ACCEPTED = [
@@ -212,7 +211,7 @@ def test_the_weekday_stands_beside(qtbot, day: DateEdit) -> None:  # type: ignor
 
 
 def test_the_calendar_is_chosen_from_by_keys(qtbot, day: DateEdit) -> None:  # type: ignore[no-untyped-def]
-    from coopledger.ui.widgets.fields import CalendarPopup
+    from coopledger.ui.widgets.date_edit import CalendarPopup
 
     day.open_calendar()
     popup = day.findChild(CalendarPopup)

@@ -25,8 +25,10 @@ from coopledger.ui.context import Context
 from coopledger.ui.dialogs.base import FormDialog
 from coopledger.ui.navigation import Message
 from coopledger.ui.operations import Work
-from coopledger.ui.widgets.fields import DateEdit, MoneyEdit, NoteEdit, TextEdit
+from coopledger.ui.widgets.date_edit import DateEdit
+from coopledger.ui.widgets.fields import NoteEdit, TextEdit
 from coopledger.ui.widgets.keys_sheet import KeysSheet
+from coopledger.ui.widgets.money_edit import MoneyEdit
 from tests.ui.conftest import TODAY, Settle
 
 Act = Callable[[dict[str, Any]], Posted]
