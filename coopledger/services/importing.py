@@ -553,7 +553,9 @@ class _Import:
         request = step.make()
         place = self._book.place(step.sheet, step.row)
         try:
-            posted = step.service(self._session, request)
+            # A service may refuse after it has written; what it wrote must not meet the next try.
+            with self._tx.attempt():
+                posted = step.service(self._session, request)
         except RULES_OF_TODAY as error:
             posted = step.service(self._session, replace(request, as_history=True))
             # An empty cash box is noted once for each account, at the end.

@@ -58,6 +58,20 @@ class Tx:
     connection: sa.Connection
     books: Books
     writing: bool
+
+    @contextmanager
+    def attempt(self) -> Iterator[None]:
+        """Takes back what was written inside if it raises; the rest of the write stands."""
+        run = self.connection.exec_driver_sql
+        run("SAVEPOINT attempt")
+        try:
+            yield
+        except BaseException:
+            run("ROLLBACK TO attempt")
+            run("RELEASE attempt")
+            raise
+        run("RELEASE attempt")
+
     continued: dict[str, int] = field(default_factory=dict)
 
 
