@@ -72,6 +72,6 @@ $(VENV)/run.stamp: pyproject.toml hatch_build.py scripts/system_libraries.py | $
 	@touch $@
 
 $(VENV)/dev.stamp: pyproject.toml hatch_build.py scripts/system_libraries.py | $(PY)
-	@$(PYTHON) scripts/system_libraries.py
+	@$(PYTHON) scripts/system_libraries.py --tests
 	$(PY) -m pip install -q -e '.[dev]'
 	@touch $@ $(VENV)/run.stamp

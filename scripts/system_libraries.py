@@ -5,6 +5,7 @@ macOS, where Qt's own package is whole. Standard library only: it runs before an
 
     python scripts/system_libraries.py            look, install if need be
     python scripts/system_libraries.py --venv     the same for Python's own venv module
+    python scripts/system_libraries.py --tests    the same, and the tools that tests use
 """
 
 from __future__ import annotations
@@ -42,6 +43,16 @@ LIBRARIES = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
     "libxkbcommon.so.0": "libxkbcommon0",
 }
+
+TOOLS = {
+    # What tests look through the system with -> its package. Without it one test is left out.
+    "strace": "strace",
+}
+
+
+def missing_tools() -> list[str]:
+    """The packages of the tools that only tests use."""
+    return [package for tool, package in TOOLS.items() if shutil.which(tool) is None]
 
 
 def missing_packages() -> list[str]:
@@ -106,6 +117,8 @@ def main(arguments: list[str]) -> int:
     if sys.platform != "linux":
         return 0
     packages = missing_venv() if arguments == ["--venv"] else missing_packages()
+    if arguments == ["--tests"] and (tools := missing_tools()) and apt() is not None:
+        install(tools)
     return 0 if not packages or install(packages) else 1
 
 

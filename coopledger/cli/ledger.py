@@ -86,7 +86,8 @@ def _run_check(arguments: argparse.Namespace, terminal: Terminal) -> int:
     else:
         for result in results:
             found = tr.ngettext("{n} finding", "{n} findings", len(result.problems))
-            terminal.say(f"{result.name}: {tr('holds') if result.holds else found}")
+            verdict = tr("holds") if result.holds else found
+            terminal.say(f"{result.name}: {verdict}")
             for problem in result.problems:
                 terminal.say(f"  {problem_with_place(problem, tr)}")
             for note in result.notes:
