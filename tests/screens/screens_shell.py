@@ -14,11 +14,12 @@ from coopledger.ui.context import Context
 from coopledger.ui.crash_dialog import CrashDialog
 from coopledger.ui.dialogs.base import FormDialog
 from coopledger.ui.dialogs.print_preview import PrintPreview
+from coopledger.ui.dialogs.wizard import Wizard
 from coopledger.ui.main_window import MainWindow
 from coopledger.ui.operations import ProgressState, Work
 from coopledger.ui.widgets.date_edit import DateEdit
 from coopledger.ui.widgets.document_view import DocumentView
-from coopledger.ui.widgets.fields import CheckEdit, ChoiceEdit, NoteEdit
+from coopledger.ui.widgets.fields import CheckEdit, ChoiceEdit, NoteEdit, PasswordEdit, TextEdit
 from coopledger.ui.widgets.lookup import Hit, MemberEdit, search_in_memory
 from coopledger.ui.widgets.money_edit import MoneyEdit
 from coopledger.ui.widgets.number_edits import PercentEdit, QuantityEdit
@@ -79,6 +80,34 @@ def form(window: MainWindow) -> QWidget:
     dialog.open()
     dialog.member.choose(HITS[0])
     dialog.amount.set_value(Money.rupiah(50_000))
+    return dialog
+
+
+class SampleWizard(Wizard[Context, str]):
+    """A wizard as others look."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        tr, theme = context.tr, context.theme
+        super().__init__(
+            context, title=tr("Make a new book"), finish_text=tr("Make a new book"), parent=parent
+        )
+        first = self.add_step("Koperasi", "Nama dan alamat seperti di akta pendirian.")
+        first.add("name", TextEdit(), "Nama koperasi").set_value("Koperasi Bakti")
+        second = self.add_step("Tahun buku", "Kapan pembukuan dimulai, dan berapa simpanan wajib.")
+        second.add("opening", DateEdit(theme, tr, context.today()), "Mulai")
+        second.add("dues", MoneyEdit(theme, tr), "Simpanan wajib")
+        third = self.add_step("Kata sandi")
+        third.add("password", PasswordEdit(theme, tr), "Kata sandi")
+        self.start()
+
+    def work(self) -> Work[str]:
+        return lambda _: ""
+
+
+def wizard(window: MainWindow) -> QWidget:
+    dialog = SampleWizard(window.context, window)
+    dialog.open()
+    dialog.next()
     return dialog
 
 
@@ -229,6 +258,7 @@ def preview(window: MainWindow) -> QWidget:
 
 
 SCREENS = (
+    Screen(name="shell-wizard", make=wizard, looks=ALL),
     Screen(name="shell-form", make=form, looks=ALL),
     Screen(name="shell-form-refused", make=wrong_form, looks=ALL),
     Screen(name="shell-form-leaving", make=leaving),

@@ -35,9 +35,9 @@ How to write a dialog
 
     show_dialog(DepositDialog(context, member="0012", parent=self))
 
-The fields stand in `ui/widgets`: `fields` (TextEdit, NoteEdit, ChoiceEdit, CheckEdit, PasswordEdit),
-`money_edit`, `date_edit`, `number_edits` (PercentEdit, QuantityEdit), `lookup` (MemberEdit,
-AccountEdit, LookupEdit); what lookups find in the book, `ui/searches`.
+The fields stand in `ui/widgets`: `fields` (TextEdit, NoteEdit, ChoiceEdit, CheckEdit,
+PasswordEdit), `money_edit`, `date_edit`, `number_edits` (PercentEdit, QuantityEdit), `lookup`
+(MemberEdit, AccountEdit, LookupEdit); what lookups find in the book, `ui/searches`.
 
 Field names are those of the request and of the errors' `field_name`, so that a refusal finds its
 field. `operation_id` is made when the dialog opens and anew after each saving, so that a double

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from coopledger.ui.context import Context
-from coopledger.ui.widgets.basic import Card, Segments, TextLabel
+from coopledger.ui.widgets.basic import Card, ElidedLabel, Segments, TextLabel
 
 SCALES = (100, 110, 120, 135, 150)
 
@@ -48,12 +48,11 @@ class AppearanceCard(Card):
         row = QHBoxLayout()
         row.setSpacing(theme_gap * 2)
         name = TextLabel(label, "label")
-        name.setMinimumWidth(name.fontMetrics().averageCharWidth() * 22)
+        name.setMinimumWidth(name.fontMetrics().averageCharWidth() * 16)
         segments.setAccessibleName(label)
         row.addWidget(name)
         row.addWidget(segments)
-        row.addWidget(TextLabel(note, "small"))
-        row.addStretch(1)
+        row.addWidget(ElidedLabel(note, "small"), 1)
         self.body.addLayout(row)
 
     def _put_language(self, value: object) -> None:

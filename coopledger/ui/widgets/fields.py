@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLineEdit,
+    QListView,
     QPlainTextEdit,
     QSizePolicy,
     QVBoxLayout,
@@ -263,6 +264,8 @@ class ChoiceEdit(Field):
     ) -> None:
         super().__init__(parent)
         self.combo = _QuietComboBox()
+        # Only a view of its own obeys the style sheet.
+        self.combo.setView(QListView(self.combo))
         self.combo.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
