@@ -256,7 +256,12 @@ class MainWindow(QMainWindow):
         menu.popup(anchor.mapToGlobal(QPoint(0, -menu.sizeHint().height() - 4)))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remembers where everything was."""
+        """Remembers where everything was; long work is waited for or stopped first."""
+        if self.context.operations.current() is not None:
+            text = self.context.tr("Something is still being done. Wait for it, or stop it first.")
+            self.say(Message(text=text, tone=Tone.WARNING))
+            event.ignore()
+            return
         self.remember()
         self.context.drafts.flush()
         self.closed.emit()

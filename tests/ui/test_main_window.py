@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -202,6 +203,28 @@ def test_page_geometry_and_filters_are_remembered(
     assert [row.number for row in page.grid.model.rows] == ["0014"]
     # The offscreen platform's screen is narrower than the window's least width.
     assert again.height() == window.height()
+
+
+def test_the_window_waits_for_long_work(opened: Opened, context: Context, settle: Settle) -> None:
+    window = opened()
+    begun, go_on = threading.Event(), threading.Event()
+
+    def work(progress: Progress) -> None:
+        begun.set()
+        go_on.wait(5)
+        progress.check()
+
+    context.operations.run(work, title="Printing")
+    assert begun.wait(5)
+    window.close()
+    assert window.isVisible()
+    assert window.toast.isVisible()
+    window._stop_work()
+    go_on.set()
+    settle()
+    assert window.progress.isHidden()
+    window.close()
+    assert not window.isVisible()
 
 
 # --- search ---
