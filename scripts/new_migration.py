@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from textwrap import indent
 
 import sqlalchemy as sa
 from alembic import command
@@ -51,11 +52,18 @@ def write(name: str, folder: Path) -> Path:
 def _write_whole_schema(path: Path) -> None:
     """Puts the schema's statements into the migration, as text that no later edit can change."""
     head, _, _ = path.read_text(encoding="utf-8").partition("def upgrade() -> None:\n")
-    body = "".join(
-        f'    op.execute(\n        """\n{statement}\n        """\n    )\n'
-        for statement in schema_statements()
+    statements = "".join(
+        f'    """\n{indent(statement, "    ")}\n    """,\n' for statement in schema_statements()
     )
-    path.write_text(f"{head}def upgrade() -> None:\n{body}", encoding="utf-8")
+    path.write_text(
+        f"{head.rstrip()}\n\nSTATEMENTS = (\n{statements})\n\n\n"
+        "def upgrade() -> None:\n"
+        '    """Makes every table, index and trigger."""\n'
+        "    connection = op.get_bind()\n"
+        "    for statement in STATEMENTS:\n"
+        "        connection.exec_driver_sql(statement)\n",
+        encoding="utf-8",
+    )
 
 
 def schema_statements() -> list[str]:
@@ -72,7 +80,12 @@ def schema_statements() -> list[str]:
         made.append(sa.schema.CreateTable(table))
         made += [sa.schema.CreateIndex(index) for index in sorted(table.indexes, key=str)]
     texts = [str(element.compile(dialect=dialect)).strip() for element in made]
-    return texts + list(schema.trigger_statements())
+    return [_laid_out(text) for text in (*texts, *schema.trigger_statements())]
+
+
+def _laid_out(statement: str) -> str:
+    """Spaces for tabs, and none at the ends of lines."""
+    return "\n".join(line.rstrip() for line in statement.expandtabs(4).splitlines())
 
 
 def main(arguments: list[str]) -> int:

@@ -452,7 +452,9 @@ surplus_decision = _table(
     _text("hash"),
     Index("ix_surplus_decision_year", "year"),
 )
-"""One row for each decision; a decision whose entry was reversed no longer counts. `allocation` is the frozen JSON of what was decided, `hash` its SHA-256."""
+"""One row for each decision; a decision whose entry was reversed no longer counts.
+
+`allocation` is the frozen JSON of what was decided, `hash` its SHA-256."""
 
 schema_version = _table(
     "alembic_version", _text("version_num"), sa.PrimaryKeyConstraint("version_num")

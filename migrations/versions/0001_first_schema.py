@@ -1,4 +1,4 @@
-"""The first schema: what a new book of version 0.1 has."""
+"""First schema"""
 
 from alembic import op
 
@@ -9,10 +9,18 @@ depends_on = None
 
 STATEMENTS = (
     """
-    CREATE TABLE setting (
-        "key" TEXT NOT NULL,
-        value TEXT NOT NULL,
-        CONSTRAINT pk_setting PRIMARY KEY ("key")
+    CREATE TABLE account (
+        code TEXT NOT NULL,
+        name_id TEXT NOT NULL,
+        name_en TEXT NOT NULL,
+        type TEXT NOT NULL,
+        normal_side TEXT NOT NULL,
+        cash_flow TEXT NOT NULL,
+        patronage TEXT DEFAULT '' NOT NULL,
+        default_unit TEXT NOT NULL,
+        demands TEXT DEFAULT '' NOT NULL,
+        active INTEGER DEFAULT '1' NOT NULL CONSTRAINT ck_account_active CHECK (active IN (0, 1)),
+        CONSTRAINT pk_account PRIMARY KEY (code)
     )
      STRICT
     """,
@@ -53,47 +61,6 @@ STATEMENTS = (
      STRICT
     """,
     """
-    CREATE TABLE account (
-        code TEXT NOT NULL,
-        name_id TEXT NOT NULL,
-        name_en TEXT NOT NULL,
-        type TEXT NOT NULL,
-        normal_side TEXT NOT NULL,
-        cash_flow TEXT NOT NULL,
-        patronage TEXT DEFAULT '' NOT NULL,
-        default_unit TEXT NOT NULL,
-        demands TEXT DEFAULT '' NOT NULL,
-        active INTEGER DEFAULT '1' NOT NULL CONSTRAINT ck_account_active CHECK (active IN (0, 1)),
-        CONSTRAINT pk_account PRIMARY KEY (code)
-    )
-     STRICT
-    """,
-    """
-    CREATE TABLE period (
-        year INTEGER NOT NULL,
-        month INTEGER NOT NULL CONSTRAINT ck_period_month CHECK (month BETWEEN 1 AND 12),
-        closed_at TEXT NOT NULL,
-        closed_by TEXT NOT NULL,
-        CONSTRAINT pk_period PRIMARY KEY (year, month)
-    )
-     STRICT
-    """,
-    """
-    CREATE TABLE period_event (
-        id INTEGER NOT NULL,
-        year INTEGER NOT NULL,
-        month INTEGER NOT NULL,
-        action TEXT NOT NULL,
-        at TEXT NOT NULL,
-        who TEXT NOT NULL,
-        reason TEXT DEFAULT '' NOT NULL,
-        head_hash TEXT DEFAULT '' NOT NULL,
-        skipped TEXT DEFAULT '' NOT NULL,
-        CONSTRAINT pk_period_event PRIMARY KEY (id)
-    )
-     STRICT
-    """,
-    """
     CREATE TABLE journal_entry (
         id INTEGER NOT NULL,
         series TEXT NOT NULL,
@@ -121,6 +88,28 @@ STATEMENTS = (
     """,
     """
     CREATE INDEX ix_journal_entry_posted_on ON journal_entry (posted_on, id)
+    """,
+    """
+    CREATE TABLE loan_product (
+        id INTEGER NOT NULL,
+        code TEXT NOT NULL,
+        name_id TEXT NOT NULL,
+        name_en TEXT NOT NULL,
+        method TEXT NOT NULL,
+        rate_per_year_ppm INTEGER NOT NULL,
+        term_months INTEGER NOT NULL,
+        origination_fee_ppm INTEGER DEFAULT '0' NOT NULL,
+        administration_fee_sen INTEGER DEFAULT '0' NOT NULL,
+        round_to_sen INTEGER DEFAULT '100' NOT NULL,
+        round_mode TEXT NOT NULL,
+        rounding TEXT NOT NULL,
+        grace_principal_months INTEGER DEFAULT '0' NOT NULL,
+        bullet_interest TEXT NOT NULL,
+        active INTEGER DEFAULT '1' NOT NULL CONSTRAINT ck_loan_product_active CHECK (active IN (0, 1)),
+        CONSTRAINT pk_loan_product PRIMARY KEY (id),
+        CONSTRAINT uq_loan_product_code UNIQUE (code)
+    )
+     STRICT
     """,
     """
     CREATE TABLE member (
@@ -152,60 +141,37 @@ STATEMENTS = (
     CREATE INDEX ix_member_name ON member (name)
     """,
     """
-    CREATE TABLE loan_product (
-        id INTEGER NOT NULL,
-        code TEXT NOT NULL,
-        name_id TEXT NOT NULL,
-        name_en TEXT NOT NULL,
-        method TEXT NOT NULL,
-        rate_per_year_ppm INTEGER NOT NULL,
-        term_months INTEGER NOT NULL,
-        origination_fee_ppm INTEGER DEFAULT '0' NOT NULL,
-        administration_fee_sen INTEGER DEFAULT '0' NOT NULL,
-        round_to_sen INTEGER DEFAULT '100' NOT NULL,
-        round_mode TEXT NOT NULL,
-        rounding TEXT NOT NULL,
-        grace_principal_months INTEGER DEFAULT '0' NOT NULL,
-        bullet_interest TEXT NOT NULL,
-        active INTEGER DEFAULT '1' NOT NULL CONSTRAINT ck_loan_product_active CHECK (active IN (0, 1)),
-        CONSTRAINT pk_loan_product PRIMARY KEY (id),
-        CONSTRAINT uq_loan_product_code UNIQUE (code)
+    CREATE TABLE period (
+        year INTEGER NOT NULL,
+        month INTEGER NOT NULL CONSTRAINT ck_period_month CHECK (month BETWEEN 1 AND 12),
+        closed_at TEXT NOT NULL,
+        closed_by TEXT NOT NULL,
+        CONSTRAINT pk_period PRIMARY KEY (year, month)
     )
      STRICT
     """,
     """
-    CREATE TABLE officer (
+    CREATE TABLE period_event (
         id INTEGER NOT NULL,
-        body TEXT NOT NULL,
-        position TEXT NOT NULL,
-        name TEXT NOT NULL,
-        member_id INTEGER,
-        from_date TEXT NOT NULL,
-        to_date TEXT,
-        rank INTEGER DEFAULT '0' NOT NULL,
-        CONSTRAINT pk_officer PRIMARY KEY (id),
-        CONSTRAINT fk_officer_member_id FOREIGN KEY(member_id) REFERENCES member (id)
-    )
-     STRICT
-    """,
-    """
-    CREATE TABLE member_status (
-        id INTEGER NOT NULL,
-        member_id INTEGER NOT NULL,
-        status TEXT NOT NULL,
-        from_date TEXT NOT NULL,
-        reason TEXT DEFAULT '' NOT NULL,
-        who TEXT NOT NULL,
+        year INTEGER NOT NULL,
+        month INTEGER NOT NULL,
+        action TEXT NOT NULL,
         at TEXT NOT NULL,
-        operation_id TEXT NOT NULL,
-        CONSTRAINT pk_member_status PRIMARY KEY (id),
-        CONSTRAINT uq_member_status_operation_id UNIQUE (operation_id),
-        CONSTRAINT fk_member_status_member_id FOREIGN KEY(member_id) REFERENCES member (id)
+        who TEXT NOT NULL,
+        reason TEXT DEFAULT '' NOT NULL,
+        head_hash TEXT DEFAULT '' NOT NULL,
+        skipped TEXT DEFAULT '' NOT NULL,
+        CONSTRAINT pk_period_event PRIMARY KEY (id)
     )
      STRICT
     """,
     """
-    CREATE INDEX ix_member_status_member_id ON member_status (member_id)
+    CREATE TABLE setting (
+        "key" TEXT NOT NULL,
+        value TEXT NOT NULL,
+        CONSTRAINT pk_setting PRIMARY KEY ("key")
+    )
+     STRICT
     """,
     """
     CREATE TABLE contract (
@@ -225,6 +191,57 @@ STATEMENTS = (
     """,
     """
     CREATE INDEX ix_contract_member_id ON contract (member_id)
+    """,
+    """
+    CREATE TABLE member_status (
+        id INTEGER NOT NULL,
+        member_id INTEGER NOT NULL,
+        status TEXT NOT NULL,
+        from_date TEXT NOT NULL,
+        reason TEXT DEFAULT '' NOT NULL,
+        who TEXT NOT NULL,
+        at TEXT NOT NULL,
+        operation_id TEXT,
+        CONSTRAINT pk_member_status PRIMARY KEY (id),
+        CONSTRAINT uq_member_status_operation_id UNIQUE (operation_id),
+        CONSTRAINT fk_member_status_member_id FOREIGN KEY(member_id) REFERENCES member (id)
+    )
+     STRICT
+    """,
+    """
+    CREATE INDEX ix_member_status_member_id ON member_status (member_id)
+    """,
+    """
+    CREATE TABLE officer (
+        id INTEGER NOT NULL,
+        body TEXT NOT NULL,
+        position TEXT NOT NULL,
+        name TEXT NOT NULL,
+        member_id INTEGER,
+        from_date TEXT NOT NULL,
+        to_date TEXT,
+        rank INTEGER DEFAULT '0' NOT NULL,
+        CONSTRAINT pk_officer PRIMARY KEY (id),
+        CONSTRAINT fk_officer_member_id FOREIGN KEY(member_id) REFERENCES member (id)
+    )
+     STRICT
+    """,
+    """
+    CREATE TABLE product (
+        id INTEGER NOT NULL,
+        code TEXT NOT NULL,
+        name TEXT NOT NULL,
+        unit_name TEXT NOT NULL,
+        price_sen INTEGER DEFAULT '0' NOT NULL,
+        consignor_member_id INTEGER,
+        account_code TEXT NOT NULL,
+        active INTEGER DEFAULT '1' NOT NULL CONSTRAINT ck_product_active CHECK (active IN (0, 1)),
+        CONSTRAINT pk_product PRIMARY KEY (id),
+        CONSTRAINT uq_product_code UNIQUE (code),
+        CONSTRAINT fk_product_consignor_member_id FOREIGN KEY(consignor_member_id) REFERENCES member (id),
+        CONSTRAINT fk_product_account_code FOREIGN KEY(account_code) REFERENCES account (code)
+    )
+     STRICT
     """,
     """
     CREATE TABLE savings_product (
@@ -247,21 +264,19 @@ STATEMENTS = (
      STRICT
     """,
     """
-    CREATE TABLE product (
-        id INTEGER NOT NULL,
-        code TEXT NOT NULL,
-        name TEXT NOT NULL,
-        unit_name TEXT NOT NULL,
-        price_sen INTEGER DEFAULT '0' NOT NULL,
-        consignor_member_id INTEGER,
-        account_code TEXT NOT NULL,
-        active INTEGER DEFAULT '1' NOT NULL CONSTRAINT ck_product_active CHECK (active IN (0, 1)),
-        CONSTRAINT pk_product PRIMARY KEY (id),
-        CONSTRAINT uq_product_code UNIQUE (code),
-        CONSTRAINT fk_product_consignor_member_id FOREIGN KEY(consignor_member_id) REFERENCES member (id),
-        CONSTRAINT fk_product_account_code FOREIGN KEY(account_code) REFERENCES account (code)
+    CREATE TABLE surplus_decision (
+        entry_id INTEGER NOT NULL,
+        year INTEGER NOT NULL,
+        decided_on TEXT NOT NULL,
+        allocation TEXT NOT NULL,
+        hash TEXT NOT NULL,
+        CONSTRAINT pk_surplus_decision PRIMARY KEY (entry_id),
+        CONSTRAINT fk_surplus_decision_entry_id FOREIGN KEY(entry_id) REFERENCES journal_entry (id)
     )
      STRICT
+    """,
+    """
+    CREATE INDEX ix_surplus_decision_year ON surplus_decision (year)
     """,
     """
     CREATE TABLE trade (
@@ -280,21 +295,6 @@ STATEMENTS = (
     """,
     """
     CREATE INDEX ix_trade_member_id ON trade (member_id, traded_on)
-    """,
-    """
-    CREATE TABLE surplus_decision (
-        entry_id INTEGER NOT NULL,
-        year INTEGER NOT NULL,
-        decided_on TEXT NOT NULL,
-        allocation TEXT NOT NULL,
-        hash TEXT NOT NULL,
-        CONSTRAINT pk_surplus_decision PRIMARY KEY (entry_id),
-        CONSTRAINT fk_surplus_decision_entry_id FOREIGN KEY(entry_id) REFERENCES journal_entry (id)
-    )
-     STRICT
-    """,
-    """
-    CREATE INDEX ix_surplus_decision_year ON surplus_decision (year)
     """,
     """
     CREATE TABLE journal_line (
@@ -320,23 +320,13 @@ STATEMENTS = (
      STRICT
     """,
     """
-    CREATE INDEX ix_journal_line_member ON journal_line (member_id, account_code, contract_id, posted_on, role, debit_sen, credit_sen) WHERE member_id IS NOT NULL
-    """,
-    """
     CREATE INDEX ix_journal_line_account ON journal_line (account_code, posted_on, role, unit, debit_sen, credit_sen)
     """,
     """
     CREATE INDEX ix_journal_line_contract ON journal_line (contract_id, account_code, posted_on, debit_sen, credit_sen) WHERE contract_id IS NOT NULL
     """,
     """
-    CREATE TABLE savings_account (
-        contract_id INTEGER NOT NULL,
-        product_id INTEGER NOT NULL,
-        CONSTRAINT pk_savings_account PRIMARY KEY (contract_id),
-        CONSTRAINT fk_savings_account_contract_id FOREIGN KEY(contract_id) REFERENCES contract (id),
-        CONSTRAINT fk_savings_account_product_id FOREIGN KEY(product_id) REFERENCES savings_product (id)
-    )
-     STRICT
+    CREATE INDEX ix_journal_line_member ON journal_line (member_id, account_code, contract_id, posted_on, role, debit_sen, credit_sen) WHERE member_id IS NOT NULL
     """,
     """
     CREATE TABLE loan (
@@ -366,6 +356,16 @@ STATEMENTS = (
      STRICT
     """,
     """
+    CREATE TABLE savings_account (
+        contract_id INTEGER NOT NULL,
+        product_id INTEGER NOT NULL,
+        CONSTRAINT pk_savings_account PRIMARY KEY (contract_id),
+        CONSTRAINT fk_savings_account_contract_id FOREIGN KEY(contract_id) REFERENCES contract (id),
+        CONSTRAINT fk_savings_account_product_id FOREIGN KEY(product_id) REFERENCES savings_product (id)
+    )
+     STRICT
+    """,
+    """
     CREATE TABLE stock_movement (
         id INTEGER NOT NULL,
         product_id INTEGER NOT NULL,
@@ -381,10 +381,10 @@ STATEMENTS = (
      STRICT
     """,
     """
-    CREATE INDEX ix_stock_movement_product_id ON stock_movement (product_id, moved_on, quantity_milli, value_sen)
+    CREATE INDEX ix_stock_movement_entry_id ON stock_movement (entry_id)
     """,
     """
-    CREATE INDEX ix_stock_movement_entry_id ON stock_movement (entry_id)
+    CREATE INDEX ix_stock_movement_product_id ON stock_movement (product_id, moved_on, quantity_milli, value_sen)
     """,
     """
     CREATE TABLE trade_line (
