@@ -1,10 +1,24 @@
-"""The figures of papers about one entry: receipt, voucher, note."""
+"""Papers: what a receipt or voucher shows, and every everyday paper as a PDF with its name.
+
+`services/reporting.py` makes the files of reports for the command line; here are the papers that a
+person prints from the window, on the sheet she chose.
+"""
 
 from __future__ import annotations
 
-from coopledger.accounting.journal import JournalEntry
-from coopledger.accounting.voucher_paper import PaperNames, VoucherPaper, voucher_paper
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from coopledger.accounting.journal import EntryKind, JournalEntry
+from coopledger.accounting.member_accounts import AccountGroup
+from coopledger.accounting.statements import Statement
+from coopledger.accounting.voucher_paper import PaperKind, PaperNames, VoucherPaper, voucher_paper
+from coopledger.i18n import Translator
+from coopledger.services import reporting, statements_members
 from coopledger.services.permissions import Permission, require
+from coopledger.services.reporting import Progress
 from coopledger.services.session import Session
 from coopledger.storage import (
     chart_store,
@@ -15,6 +29,242 @@ from coopledger.storage import (
     shop_store,
 )
 from coopledger.storage.database import Tx
+
+if TYPE_CHECKING:
+    from coopledger.reports.document import Document, Paper
+    from coopledger.reports.layouts.savings_slip import SlipLine
+    from coopledger.reports.statement_document import Issuer
+
+_SAVINGS_KINDS = frozenset({EntryKind.DEPOSIT, EntryKind.WITHDRAWAL})
+
+
+class Sheet(Enum):
+    """The sheets that people have in the printer."""
+
+    A5 = "A5"
+    A4 = "A4"
+    F4 = "F4"
+
+
+class EntryPaper(Enum):
+    """The papers of one entry."""
+
+    RECEIPT = "receipt"
+    """Kuitansi, for whoever paid or was paid."""
+    SLIP = "slip"
+    """Slip setoran or penarikan, with balances before and after."""
+    VOUCHER = "voucher"
+    """BKM, BKK or BM, for the bookkeeping file."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MadePaper:
+    """A finished paper.
+
+    Attributes:
+        file_name: `Koperasi_jenis_periode_waktu.pdf`.
+        content: The PDF.
+    """
+
+    file_name: str
+    content: bytes
+
+
+# --- papers of one entry
+# ---------------------------------------------------------------------------
+
+
+def entry_papers(session: Session, voucher: str) -> tuple[EntryPaper, ...]:
+    """Which papers an entry has, the one people want first.
+
+    Raises:
+        NotPermitted: When the role may not print papers.
+        UnknownEntry: When there is no such voucher.
+    """
+    figures = paper(session, voucher)
+    if figures.kind is PaperKind.MEMORIAL:
+        return (EntryPaper.VOUCHER,)
+    if figures.entry_kind in _SAVINGS_KINDS and figures.party_number:
+        return (EntryPaper.RECEIPT, EntryPaper.SLIP, EntryPaper.VOUCHER)
+    return (EntryPaper.RECEIPT, EntryPaper.VOUCHER)
+
+
+def entry_paper(
+    session: Session,
+    voucher: str,
+    kind: EntryPaper,
+    tr: Translator,
+    *,
+    sheet: Sheet = Sheet.A5,
+) -> MadePaper:
+    """A paper of an entry as a PDF.
+
+    Raises:
+        NotPermitted: When the role may not print papers, or for a slip not see members.
+        UnknownEntry: When there is no such voucher.
+        ValueError: For a receipt where no cash moved; `entry_papers` does not offer it.
+    """
+    figures = paper(session, voucher)
+    issuer = reporting.issuer(session)
+    # Half an A4 is turned by the layout itself when lists are short.
+    size = None if sheet is Sheet.A5 else _size(sheet)
+    document: Document
+    match kind:
+        case EntryPaper.RECEIPT:
+            from coopledger.reports.layouts.receipt import receipt_document
+
+            document = receipt_document(figures, tr, issuer, sheet=size)
+        case EntryPaper.VOUCHER:
+            from coopledger.reports.layouts.voucher import voucher_document
+
+            document = voucher_document(figures, tr, issuer, sheet=size)
+        case EntryPaper.SLIP:
+            from coopledger.reports.layouts.savings_slip import savings_slip_document
+
+            lines = _slip_lines(session, figures)
+            document = savings_slip_document(figures, lines, tr, issuer, sheet=size)
+    return _made(document, f"{document.title} {voucher}", issuer, to_date=figures.posted_on)
+
+
+def _slip_lines(session: Session, figures: VoucherPaper) -> tuple[SlipLine, ...]:
+    from coopledger.reports.layouts.savings_slip import SlipLine
+
+    on = figures.posted_on
+    statement = statements_members.member_statement(session, figures.party_number, on, on)
+    return tuple(
+        SlipLine(
+            name=account.name,
+            number=account.number,
+            before=movement.balance - movement.increase + movement.decrease,
+            change=movement.increase - movement.decrease,
+            after=movement.balance,
+        )
+        for account in statement.of_group(AccountGroup.SAVINGS)
+        for movement in account.movements
+        if movement.voucher == figures.number
+    )
+
+
+# --- members' statements and reports
+# ---------------------------------------------------------------
+
+
+def member_statements(
+    session: Session,
+    *,
+    from_date: date,
+    to_date: date,
+    tr: Translator,
+    member: str = "",
+    sheet: Sheet = Sheet.A5,
+    progress: Progress | None = None,
+) -> MadePaper:
+    """The statement of one member, or those of all as one PDF, each with its own page numbers.
+
+    Args:
+        session: Who asks.
+        from_date: The first day.
+        to_date: The last day.
+        tr: The language.
+        member: Her number; empty for all members.
+        sheet: The sheet.
+        progress: Told after each paper; an exception from it stops.
+
+    Raises:
+        NotPermitted: When the user may not print papers or see members.
+        UnknownMember: When nobody has the number.
+        SpanReversed: When the span ends before it begins.
+        NoMembers: When there is nobody to write a statement for.
+    """
+    content = reporting.member_statements_file(
+        session,
+        from_date=from_date,
+        to_date=to_date,
+        tr=tr,
+        member=member,
+        sheet=sheet.value,
+        progress=progress,
+    )
+    kind = f"{tr('Member statement')} {member}" if member else tr("Member statements")
+    issuer = reporting.issuer(session)
+    return MadePaper(
+        file_name=paper_name(kind, issuer, from_date=from_date, to_date=to_date), content=content
+    )
+
+
+def report(
+    session: Session,
+    figures: Statement,
+    tr: Translator,
+    *,
+    sheet: Sheet = Sheet.A4,
+    signed: bool = True,
+) -> MadePaper:
+    """Any report as a paper with letterhead and signatures; a wide table turns the sheet.
+
+    Raises:
+        NotPermitted: When the role may not print papers.
+    """
+    from coopledger.reports.statement_document import statement_document
+
+    require(session, Permission.PRINT_PAPERS)
+    issuer = reporting.issuer(session)
+    document = statement_document(figures, tr, issuer, paper=_size(sheet), signed=signed)
+    return _made(
+        document, document.title, issuer, from_date=figures.from_date, to_date=figures.to_date
+    )
+
+
+def report_name(session: Session, figures: Statement, tr: Translator, extension: str) -> str:
+    """The name of a report's file: `Koperasi_Neraca_2025-12-31_20260105-0907.xlsx`."""
+    return paper_name(
+        tr.resolve(figures.title),
+        reporting.issuer(session),
+        from_date=figures.from_date,
+        to_date=figures.to_date,
+        extension=extension,
+    )
+
+
+def paper_name(
+    kind: str,
+    issuer: Issuer,
+    *,
+    to_date: date,
+    from_date: date | None = None,
+    extension: str = "pdf",
+) -> str:
+    """The file name of a paper of that kind and time."""
+    from coopledger.reports.file_names import file_name
+
+    assert issuer.made_at is not None, "a paper of this book is made now"
+    return file_name(
+        issuer.cooperative.name,
+        kind,
+        from_date=from_date,
+        to_date=to_date,
+        made_at=issuer.made_at,
+        extension=extension,
+    )
+
+
+def _made(
+    document: Document, kind: str, issuer: Issuer, *, to_date: date, from_date: date | None = None
+) -> MadePaper:
+    from coopledger.reports.pdf import render_pdf
+
+    name = paper_name(kind, issuer, from_date=from_date, to_date=to_date)
+    return MadePaper(file_name=name, content=render_pdf(document))
+
+
+def _size(sheet: Sheet) -> Paper:
+    from coopledger.reports.document import Paper
+
+    return Paper[sheet.name]
+
+
+# --- the figures of one entry
+# ----------------------------------------------------------------------
 
 
 def paper(session: Session, voucher: str) -> VoucherPaper:

@@ -308,6 +308,7 @@ def member_statements_file(
     to_date: date,
     tr: Translator,
     member: str = "",
+    sheet: str = "A5",
     progress: Progress | None = None,
 ) -> bytes:
     """Members' statements as one PDF: one member's, or everyone's.
@@ -318,6 +319,7 @@ def member_statements_file(
         to_date: The last day.
         tr: The language.
         member: Her number; empty for all members.
+        sheet: The sheet's name: A5, or A4 and F4 for larger paper.
         progress: Told after each paper.
 
     Raises:
@@ -326,10 +328,11 @@ def member_statements_file(
         SpanReversed: When the span ends before it begins.
         NoMembers: When there is nobody to write a statement for.
     """
+    from coopledger.reports.document import Paper
     from coopledger.reports.layouts.member_statement import StatementFrame, member_statements_pdf
 
     require(session, Permission.PRINT_PAPERS)
-    frame = StatementFrame(issuer=issuer(session))
+    frame = StatementFrame(issuer=issuer(session), paper=Paper[sheet])
     stream = io.BytesIO()
 
     def told(done: int, total: int | None) -> bool:

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 from datetime import date
+from io import BytesIO
 
+import pypdf
 import pytest
 
-from coopledger.accounting.errors import UnknownEntry
+from coopledger.accounting.errors import NotPermitted, UnknownEntry
 from coopledger.accounting.journal import EntryKind
 from coopledger.accounting.money import Money
 from coopledger.accounting.sales import Payment
@@ -15,10 +17,12 @@ from coopledger.accounting.voucher_paper import (
     PaperKind,
     PaperLine,
 )
-from coopledger.services import cash, journal, papers, savings
+from coopledger.i18n import Translator
+from coopledger.services import cash, journal, member_reports, papers, savings
 from coopledger.services.journal import ReversalRequest
 from coopledger.services.permissions import Role
 from coopledger.services.session import Session
+from coopledger.storage import journal_store
 from tests.services.shop_builders import (
     RP,
     TODAY,
@@ -156,3 +160,60 @@ def test_who_may_print_what(session: Session):
 
 def test_every_kind_of_entry_has_a_title():
     assert set(ENTRY_KIND_TITLES) == set(EntryKind)
+
+
+# --- papers as files
+# -------------------------------------------------------------------------------
+
+
+def text_of(made: papers.MadePaper) -> str:
+    reader = pypdf.PdfReader(BytesIO(made.content))
+    return " ".join(" ".join(page.extract_text() for page in reader.pages).split())
+
+
+def test_a_deposit_has_receipt_slip_and_voucher(session: Session):
+    assert papers.entry_papers(session, deposit(session, 100_000)) == tuple(papers.EntryPaper)
+
+
+def test_an_entry_without_cash_has_a_voucher_alone(session: Session):
+    bought = buy(session, TODAY, item(10, 5_000))
+    voucher = str(bought.entry.voucher)
+    assert papers.entry_papers(session, voucher) == (papers.EntryPaper.VOUCHER,)
+
+
+def test_the_slip_shows_the_balance_before_and_after(session: Session):
+    deposit(session, 100_000)
+    second = deposit(session, 50_000)
+    slip = papers.entry_paper(session, second, papers.EntryPaper.SLIP, Translator("id"))
+    text = text_of(slip)
+    assert "Slip setoran" in text
+    assert "100.000 +50.000 150.000" in text
+    assert "Lima puluh ribu rupiah" in text
+
+
+def test_each_paper_of_an_entry_is_made_and_named(session: Session):
+    number = deposit(session, 100_000)
+    for kind in papers.EntryPaper:
+        for sheet in papers.Sheet:
+            made = papers.entry_paper(session, number, kind, Translator("en"), sheet=sheet)
+            assert number in text_of(made)
+            assert number.replace("/", "-") in made.file_name
+            assert made.file_name.endswith(".pdf")
+
+
+def test_a_report_is_printed_with_the_code_of_the_book(session: Session):
+    deposit(session, 100_000)
+    figures = member_reports.savings_balances(session, TODAY)
+    made = papers.report(session, figures, Translator("id"), sheet=papers.Sheet.F4)
+    with session.books.read() as tx:
+        head = journal_store.head(tx)
+    assert head[:4] in text_of(made)
+    assert papers.report_name(session, figures, Translator("id"), "xlsx").endswith(".xlsx")
+
+
+def test_who_may_not_print_gets_no_report(session: Session):
+    figures = member_reports.savings_balances(session, TODAY)
+    cashier = as_role(session, Role.CASHIER)
+    assert papers.report(cashier, figures, Translator("id")).content
+    with pytest.raises(NotPermitted):
+        papers.member_statements(cashier, from_date=MARCH, to_date=TODAY, tr=Translator("id"))

@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import get_args
 
+import pypdf
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QLabel
 
 from coopledger.accounting.errors import StorageUnavailable
@@ -112,8 +114,28 @@ def test_pages_are_shown_before_they_are_printed(qtbot, context: Context, settle
     qtbot.addWidget(preview)
     preview.open()
     settle()
-    assert preview._count.text() == "2 pages"
-    assert preview._print.isEnabled()
+    assert preview.count_label.text() == "2 pages"
+    assert preview.print_button.isEnabled()
+
+
+def test_pages_are_printed_each_on_its_own_paper(  # type: ignore[no-untyped-def]
+    qtbot, context: Context, settle: Settle, tmp_path: Path
+) -> None:
+    content = rendering.pdf(d.Document(title="Report", blocks=(TABLE, d.PageBreak(), TABLE)))
+    preview = PrintPreview(context, content)
+    preview.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(preview)
+    preview.open()
+    settle()
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setFullPage(True)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    preview.print_on(printer)
+    settle()
+    assert preview.result() == PrintPreview.DialogCode.Accepted
+    written = pypdf.PdfReader(tmp_path / "printed.pdf")
+    assert len(written.pages) == 2
+    assert round(float(written.pages[0].mediabox.width)) == 595
 
 
 def test_a_page_keeps_its_size(context: Context) -> None:

@@ -104,17 +104,7 @@ def _blocks(paper: VoucherPaper, tr: Translator, issuer: Issuer) -> Iterator[Blo
         value=tr.value(paper.amount),
         words=words_of(paper.amount, tr),
     )
-    receiving = paper.kind is PaperKind.RECEIPT
-    other = Signature(
-        role=tr("Paid by") if receiving else tr("Received by"), name=paper.party or BLANK
-    )
-    treasurer = Signature(role=tr("Treasurer"), name=issuer.cooperative.treasurer)
-    # Whoever receives the money signs last, over the stamp.
-    yield Signatures(
-        place_and_date=place_and_date(issuer.cooperative, paper.posted_on, tr),
-        items=(other, treasurer) if receiving else (treasurer, other),
-        stamp_label=tr("Duty stamp {amount}", amount=STAMP_DUTY) if paper.needs_stamp else "",
-    )
+    yield counter_signatures(paper, tr, issuer)
 
 
 def _fields(paper: VoucherPaper, tr: Translator) -> Iterator[Field]:
@@ -129,7 +119,21 @@ def _fields(paper: VoucherPaper, tr: Translator) -> Iterator[Field]:
         yield Field(label=tr("Takes back"), value=paper.reverses)
 
 
-# --- shared with the voucher ---
+# --- shared with the voucher and the slip ---
+
+
+def counter_signatures(paper: VoucherPaper, tr: Translator, issuer: Issuer) -> Signatures:
+    """The two who stand at the counter; whoever receives the money signs last, over the stamp."""
+    receiving = paper.kind is PaperKind.RECEIPT
+    other = Signature(
+        role=tr("Paid by") if receiving else tr("Received by"), name=paper.party or BLANK
+    )
+    treasurer = Signature(role=tr("Treasurer"), name=issuer.cooperative.treasurer)
+    return Signatures(
+        place_and_date=place_and_date(issuer.cooperative, paper.posted_on, tr),
+        items=(other, treasurer) if receiving else (treasurer, other),
+        stamp_label=tr("Duty stamp {amount}", amount=STAMP_DUTY) if paper.needs_stamp else "",
+    )
 
 
 def entry_code(paper: VoucherPaper) -> str:

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QMarginsF, QRect, QSize, QSizeF, Qt
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPixmap
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from coopledger.accounting.errors import Cancelled
 from coopledger.ui.context import Context
-from coopledger.ui.operations import Progress
-from coopledger.ui.widgets.basic import Button, Scroller, TextLabel
+from coopledger.ui.operations import Operation, Progress
+from coopledger.ui.widgets.basic import Button, Scroller, TextLabel, clear_layout
 
 SHOWN_DPI = 110
 PRINTED_DPI = 300
+SHOWN_PAGES = 12
+"""So many are drawn on the screen; a year of statements would fill the memory."""
 _POINTS_PER_INCH = 72
 
 
@@ -25,8 +30,24 @@ class Sheet:
     size: QSizeF
 
 
-def render_pages(progress: Progress, content: bytes, dpi: int) -> list[Sheet]:
-    """The pages of a PDF as pictures; runs on the worker.
+@dataclass(frozen=True, slots=True)
+class Sheets:
+    """The first pages of a paper, and how many it has."""
+
+    shown: tuple[Sheet, ...]
+    count: int
+
+
+def render_pages(
+    progress: Progress, content: bytes, dpi: int, *, pages: range | None = None
+) -> Iterator[Sheet]:
+    """The pages of a PDF as pictures, one after the other; runs on the worker.
+
+    Args:
+        progress: Told of each page.
+        content: The PDF.
+        dpi: How fine.
+        pages: Which pages, counted from 0; None for all. What the paper does not have is passed.
 
     Raises:
         Cancelled: When the person stopped it.
@@ -35,10 +56,11 @@ def render_pages(progress: Progress, content: bytes, dpi: int) -> list[Sheet]:
 
     document = pypdfium2.PdfDocument(content)
     try:
-        sheets = []
-        count = len(document)
-        for number in range(count):
-            progress.report(number, count)
+        wanted = pages or range(len(document))
+        for done, number in enumerate(wanted):
+            progress.report(done, len(wanted))
+            if number >= len(document):
+                return
             page = document[number]
             bitmap = page.render(scale=dpi / _POINTS_PER_INCH, prefer_bgrx=True)
             image = QImage(
@@ -49,10 +71,24 @@ def render_pages(progress: Progress, content: bytes, dpi: int) -> list[Sheet]:
                 QImage.Format.Format_RGB32,
             )
             # The picture must outlive PDFium's memory.
-            sheets.append(Sheet(image.copy(), QSizeF(page.get_width(), page.get_height())))
-        return sheets
+            yield Sheet(image.copy(), QSizeF(page.get_width(), page.get_height()))
     finally:
         document.close()
+
+
+def first_pages(progress: Progress, content: bytes) -> Sheets:
+    """What the preview shows of a PDF; runs on the worker.
+
+    Raises:
+        Cancelled: When the person stopped it.
+    """
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(content)
+    count = len(document)
+    document.close()
+    pages = range(min(count, SHOWN_PAGES))
+    return Sheets(tuple(render_pages(progress, content, SHOWN_DPI, pages=pages)), count)
 
 
 class PrintPreview(QDialog):
@@ -60,13 +96,14 @@ class PrintPreview(QDialog):
 
     Args:
         context: What every dialog is given.
-        content: The PDF.
+        content: The PDF; empty while it is still to be made.
     """
 
     def __init__(self, context: Context, content: bytes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._context = context
-        self._content = content
+        self.context = context
+        self.content = content
+        self._drawing: Operation | None = None
         tr, theme = context.tr, context.theme
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("print-preview")
@@ -75,97 +112,120 @@ class PrintPreview(QDialog):
         edge = theme.px(24)
         self._pages.body.setContentsMargins(edge, edge, edge, edge)
         self._pages.body.setSpacing(theme.px(16))
-        self._count = TextLabel(tr("Making the pages …"), "muted")
-        self._print = Button(theme, tr("Print"), "print", role="primary")
-        self._print.setEnabled(False)
-        self._print.clicked.connect(self.print_pages)
+        self.count_label = TextLabel(tr("Making the pages …"), "muted")
+        self.print_button = Button(theme, tr("Print"), "print", role="primary")
+        self.print_button.setObjectName("print")
+        self.print_button.setAutoDefault(True)
+        self.print_button.setEnabled(False)
+        self.print_button.clicked.connect(self.print_pages)
         close = Button(theme, tr("Close"))
         close.clicked.connect(self.reject)
         foot = QFrame()
         foot.setProperty("surface", "bar")
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(edge, theme.px(12), edge, theme.px(12))
-        row.addWidget(close)
-        row.addSpacing(theme.px(10))
-        row.addWidget(self._count)
-        row.addStretch(1)
-        row.addWidget(self._print)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(self._pages, 1)
-        outer.addWidget(foot)
+        self.foot = QHBoxLayout(foot)
+        self.foot.setContentsMargins(edge, theme.px(12), edge, theme.px(12))
+        self.foot.setSpacing(theme.px(10))
+        self.foot.addWidget(close)
+        self.foot.addWidget(self.count_label)
+        self.foot.addStretch(1)
+        self.foot.addWidget(self.print_button)
+        self.outer = QVBoxLayout(self)
+        self.outer.setContentsMargins(0, 0, 0, 0)
+        self.outer.setSpacing(0)
+        self.outer.addWidget(self._pages, 1)
+        self.outer.addWidget(foot)
         self.resize(QSize(980, 680))
-        context.operations.run(
-            lambda progress: render_pages(progress, content, SHOWN_DPI), self._show, owner=self
+        if content:
+            self.show_content(content)
+
+    def show_content(self, content: bytes) -> None:
+        """Shows another PDF."""
+        self.content = content
+        self._drawing = self.context.operations.run(
+            lambda progress: first_pages(progress, content), self._show, owner=self
         )
 
     def print_pages(self) -> None:
         """Asks for the printer and prints."""
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setFullPage(True)
         dialog = QPrintDialog(printer, self)
-        if dialog.exec() != QDialog.DialogCode.Accepted:
-            return
-        content = self._content
-        self._print.set_running(True)
-        self._context.operations.run(
-            lambda progress: render_pages(progress, content, PRINTED_DPI),
-            _Printing(printer, self).run,
-            on_settled=self._printed,
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self.print_on(printer)
+
+    def print_on(self, printer: QPrinter) -> None:
+        """Prints on a printer that was chosen, page by page on the worker."""
+        content = self.content
+        pages = None
+        if printer.printRange() is QPrinter.PrintRange.PageRange:
+            pages = range(max(printer.fromPage(), 1) - 1, printer.toPage())
+        self.print_button.set_running(True)
+        self.context.operations.run(
+            lambda progress: _print(progress, content, printer, pages),
+            self._printed,
+            on_settled=self._settled,
             owner=self,
-            title=self._context.tr("Printing"),
+            title=self.context.tr("Printing"),
         )
 
-    def _show(self, sheets: list[Sheet]) -> None:
-        tr = self._context.tr
-        for sheet in sheets:
+    def _show(self, sheets: Sheets) -> None:
+        tr = self.context.tr
+        clear_layout(self._pages.body)
+        for sheet in sheets.shown:
             label = QLabel()
             label.setProperty("surface", "paper")
             label.setPixmap(QPixmap.fromImage(sheet.image))
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             self._pages.body.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
         self._pages.body.addStretch(1)
-        self._count.setText(tr.ngettext("{n} page", "{n} pages", len(sheets)))
-        self._print.setEnabled(bool(sheets))
-        self._print.setFocus()
+        self._pages.verticalScrollBar().setValue(0)
+        text = tr.ngettext("{n} page", "{n} pages", sheets.count)
+        if sheets.count > len(sheets.shown):
+            text = tr("{pages}, the first {count} shown", pages=text, count=len(sheets.shown))
+        self.count_label.setText(text)
+        self.print_button.setEnabled(bool(sheets.shown))
+        self.print_button.setFocus()
 
-    def _printed(self) -> None:
-        self._print.set_running(False)
+    def _settled(self) -> None:
+        self.print_button.set_running(False)
+
+    def _printed(self, count: int) -> None:
+        del count
+        self.accept()
 
 
-class _Printing:
-    """Puts the pictures of the pages on the printer's sheets, each on paper of its own size."""
+def _print(progress: Progress, content: bytes, printer: QPrinter, pages: range | None) -> int:
+    """Puts the pictures of the pages on the printer's sheets, each on paper of its own size.
 
-    def __init__(self, printer: object, dialog: PrintPreview) -> None:
-        self._printer = printer
-        self._dialog = dialog
+    Runs on the worker (Qt lets a printer be painted on from any thread), one page in memory at a
+    time.
 
-    def run(self, sheets: list[Sheet]) -> None:
-        from PySide6.QtPrintSupport import QPrinter
-
-        printer = self._printer
-        assert isinstance(printer, QPrinter)
-        painter = QPainter()
-        for number, sheet in enumerate(sheets):
+    Raises:
+        Cancelled: When the person stopped it.
+    """
+    painter = QPainter()
+    printed = 0
+    try:
+        for sheet in render_pages(progress, content, PRINTED_DPI, pages=pages):
             _set_paper(printer, sheet.size)
-            if number == 0:
+            if not painter.isActive():
                 if not painter.begin(printer):
-                    return
+                    return printed
             else:
                 printer.newPage()
             area = printer.paperRect(QPrinter.Unit.DevicePixel).toRect()
             painter.drawImage(QRect(0, 0, area.width(), area.height()), sheet.image)
-        painter.end()
-        self._dialog.accept()
+            printed += 1
+    except Cancelled:
+        printer.abort()
+        raise
+    finally:
+        if painter.isActive():
+            painter.end()
+    return printed
 
 
-def _set_paper(printer: object, size: QSizeF) -> None:
-    from PySide6.QtPrintSupport import QPrinter
-
-    assert isinstance(printer, QPrinter)
+def _set_paper(printer: QPrinter, size: QSizeF) -> None:
     landscape = size.width() > size.height()
     upright = QSizeF(min(size.width(), size.height()), max(size.width(), size.height()))
     printer.setPageSize(QPageSize(upright, QPageSize.Unit.Point))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -543,6 +543,11 @@ class Segments(QFrame):
         for offered, button in self._buttons:
             if offered == value:
                 button.setChecked(True)
+
+    def offer(self, values: Collection[object]) -> None:
+        """Shows only these choices for now; the chosen value stays as it is."""
+        for value, button in self._buttons:
+            button.setVisible(value in values)
 
     def _toggled(self, checked: bool) -> None:
         if checked:
