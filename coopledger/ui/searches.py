@@ -10,7 +10,11 @@ from coopledger.services.permissions import Permission
 from coopledger.ui.context import Context
 from coopledger.ui.navigation import Target
 from coopledger.ui.operations import Progress
+from coopledger.ui.theme import Tone
 from coopledger.ui.widgets.lookup import Hit, Search, search_in_memory
+
+MOST_HITS = 20
+"""More than these nobody reads; another letter narrows them."""
 
 
 def member_search(context: Context) -> Search:
@@ -75,5 +79,38 @@ def palette_search(context: Context) -> Search:
             )
             for hit in find(progress, text)
         ]
+
+    return search
+
+
+def loan_search(context: Context) -> Search:
+    """Running loans by their number, or by the borrower's number, name or village."""
+    session, tr = context.session, context.tr
+
+    def search(progress: Progress, text: str) -> Sequence[Hit]:
+        from coopledger.services import loans
+
+        words = text.casefold().split()
+        hits = []
+        for summary in loans.running_loans(session, session.clock.today()):
+            progress.check()
+            loan, member = summary.loan, summary.member
+            known = f"{loan.number} {member.number} {member.name} {member.village}".casefold()
+            if not all(word in known for word in words):
+                continue
+            late = summary.position.overdue
+            hits.append(
+                Hit(
+                    key=loan.number,
+                    title=member.name,
+                    detail=" · ".join(filter(None, (member.number, member.village))),
+                    figure=tr.value(summary.position.outstanding),
+                    note=tr("late {amount}", amount=late) if late else tr("left to pay"),
+                    tone=Tone.WARNING if late else Tone.NORMAL,
+                    payload=summary,
+                )
+            )
+        # Who types a member's number means her, not a loan that has the digits in its own.
+        return sorted(hits, key=lambda hit: hit.payload.member.number != text.strip())[:MOST_HITS]
 
     return search

@@ -37,6 +37,7 @@ class Form(QWidget):
         self._theme = theme
         self._tr = tr
         self._rows: dict[str, FieldRow] = {}
+        self._aliases: dict[str, str] = {}
         self._kept: set[str] = set()
         self._blank: dict[str, str] = {}
         self._clean: dict[str, str] = {}
@@ -86,6 +87,10 @@ class Form(QWidget):
         field.edited.connect(self.edited)
         self._blank[name] = self._clean[name] = field.draft()
         return field
+
+    def show_errors_of(self, error_field: str, name: str) -> None:
+        """Refusals about a field that goes by another name here stand at the named one."""
+        self._aliases[error_field] = name
 
     def add_heading(self, text: str) -> None:
         """A heading over the fields that follow."""
@@ -176,7 +181,7 @@ class Form(QWidget):
         if isinstance(error, InvalidInput):
             return self._show_problems(error.problems)
         text = error_text(error, self._tr)
-        row = self._rows.get(error.field_name)
+        row = self._rows.get(self._aliases.get(error.field_name, error.field_name))
         if row is None or not row.isVisibleTo(self):
             return text
         row.show_error(text)
@@ -229,7 +234,7 @@ class Form(QWidget):
         first: FieldRow | None = None
         for problem in problems:
             text = problem_text(problem, self._tr)
-            row = self._rows.get(problem.place)
+            row = self._rows.get(self._aliases.get(problem.place, problem.place))
             if row is None or not row.isVisibleTo(self):
                 homeless.append(text)
                 continue
