@@ -7,7 +7,7 @@ opening that do not balance, details that do not sum to their account.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -177,10 +177,9 @@ class _Checks:
             yield self._problem("opening_of_surplus", sheet, row.row, "Kode Akun", text=row.account)
         if row.contract and row.account in LOAN_ACCOUNTS and row.contract not in self._loans:
             yield self._problem("loan_unknown", sheet, row.row, "No Kontrak", text=row.contract)
-        if row.account in LOAN_ACCOUNTS and row.member and not row.contract:
-            hers = [loan for loan in self._running() if loan.member == row.member]
-            if not hers:
-                yield self._problem("contract_missing", sheet, row.row, "No Kontrak")
+        named = row.contract or any(loan.member == row.member for loan in self._running())
+        if row.account in LOAN_ACCOUNTS and row.member and not named:
+            yield self._problem("contract_missing", sheet, row.row, "No Kontrak")
 
     def _running(self) -> list[w.LoanRow]:
         return [row for row in self._book.loans if row.opening_principal is not None]
@@ -378,9 +377,15 @@ def _grouped(
     return tuple(groups.values())
 
 
-def accounts_used(book: w.Workbook) -> Mapping[str, str]:
-    """The accounts that rows name, each with a place that names it."""
+def accounts_used(book: w.Workbook, products: Sequence[SavingsProduct]) -> Mapping[str, str]:
+    """The accounts that rows name, by code or by a savings product, each with a place."""
     used: dict[str, str] = {}
+    accounts: dict[str, str] = {}
+    for saving in book.savings:
+        if saving.product not in accounts:
+            accounts[saving.product] = find_product(products, saving.product).account_code
+            place = book.place(w.SAVINGS, saving.row, "Jenis")
+            used.setdefault(accounts[saving.product], place)
     for row in book.opening:
         used.setdefault(row.account, book.place(w.OPENING, row.row, "Kode Akun"))
     for line in book.journal:

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import argparse
+import shutil
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from coopledger.accounting.errors import BadArgument, BookExists
 from coopledger.accounting.text import Text
 from coopledger.cli.arguments import Command, Parser
 from coopledger.cli.terminal import Terminal
 from coopledger.i18n import Translator, parse_date
+
+if TYPE_CHECKING:
+    from coopledger.services.sample import SampleRequest
 
 NAMES = ("book", "statements.pdf", "annual-report.pdf", "sample.coopbackup")
 """What the command makes; none of it may be there."""
@@ -27,7 +32,7 @@ def _configure(parser: Parser, tr: Translator) -> None:
 
 
 def _run(arguments: argparse.Namespace, terminal: Terminal) -> int:
-    from coopledger.services import reporting, sample
+    from coopledger.services import sample
 
     folder: Path = arguments.folder
     for name in NAMES:
@@ -42,10 +47,24 @@ def _run(arguments: argparse.Namespace, terminal: Terminal) -> int:
         )
     except ValueError as error:
         raise BadArgument(arguments.command, str(error)) from error
-    tr = terminal.tr
+    existed = folder.exists()
+    try:
+        _make(folder, request, terminal)
+    except BaseException:
+        # Half a practice cooperative would keep the next one from being made.
+        _take_away(folder, itself=not existed)
+        raise
+    terminal.say(terminal.tr("The practice cooperative is in {folder}.", folder=str(folder)))
+    terminal.say(terminal.tr("Its password is {password}.", password=sample.PASSWORD))
+    return 0
+
+
+def _make(folder: Path, request: SampleRequest, terminal: Terminal) -> None:
+    from coopledger.services import reporting, sample
+
+    tr, year = terminal.tr, request.last_full_year
     session = sample.make_book(folder / "book", request, terminal.progress)
     try:
-        year = request.last_full_year
         statements = reporting.member_statements_file(
             session,
             from_date=date(year, 1, 1),
@@ -59,9 +78,14 @@ def _run(arguments: argparse.Namespace, terminal: Terminal) -> int:
         reporting.write_file(folder / "annual-report.pdf", content)
     finally:
         session.books.close()
-    terminal.say(tr("The practice cooperative is in {folder}.", folder=str(folder)))
-    terminal.say(tr("Its password is {password}.", password=sample.PASSWORD))
-    return 0
+
+
+def _take_away(folder: Path, *, itself: bool) -> None:
+    shutil.rmtree(folder / "book", ignore_errors=True)
+    for name in NAMES[1:]:
+        (folder / name).unlink(missing_ok=True)
+    if itself and folder.exists():
+        folder.rmdir()
 
 
 COMMANDS = {

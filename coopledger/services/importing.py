@@ -372,7 +372,8 @@ class _Import:
     def _switch_on(self) -> None:
         """Accounts that history used are in use."""
         chart = chart_store.chart(self._tx)
-        for code, place in checks.accounts_used(self._book).items():
+        products = savings_store.products(self._tx)
+        for code, place in checks.accounts_used(self._book, products).items():
             account = chart[code]
             if not account.active:
                 chart_store.put_account(self._tx, replace(account, active=True))
@@ -380,7 +381,6 @@ class _Import:
 
     def _register(self, count: Callable[[], None]) -> None:
         for row in self._book.members:
-            place = self._book.place(w.MEMBERS, row.row)
             request = members.RegisterRequest(
                 operation_id=self._operation(w.MEMBERS, row.row), details=row.details
             )
@@ -389,8 +389,6 @@ class _Import:
             except InvalidInput as error:
                 for problem in error.problems:
                     self._problems.append(self._moved(problem, row.row))
-            except CoopLedgerError as error:
-                self._refuse("refused", place, error=error)
             else:
                 self._notes += [self._moved(problem, row.row) for problem in saved.warnings]
             count()
@@ -447,6 +445,9 @@ class _Import:
         eve = settings_store.cooperative(self._tx).opening_date - timedelta(days=1)
         try:
             lines = tuple(self._opening_lines(running, eve))
+            if not lines:
+                # Debit and credit of the loans in sum were nothing.
+                return
             draft = DraftEntry(
                 kind=EntryKind.OPENING,
                 posted_on=eve,
