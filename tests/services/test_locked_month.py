@@ -1,4 +1,4 @@
-"""A locked month takes no entry by any path but the closing entries; a late meeting still decides."""
+"""A locked month takes no entry by any path but the closing ones; a late meeting still decides."""
 
 from __future__ import annotations
 
