@@ -234,7 +234,7 @@ RULES = [
         "services/savings.py",
         # The edges: the worker, the crash dialog, the upgrade that puts the copy back, the command
         # line, from which no traceback may reach a person.
-        outside("ui/operations.py", "ui/crash_dialog.py", "storage/migrate.py", "cli/main.py"),
+        outside("ui/operations.py", "ui/crash_dialog.py", "storage/migrate.py", "cli/dispatch.py"),
     ),
     Rule(
         "a translatable text put together",

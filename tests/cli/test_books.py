@@ -16,7 +16,7 @@ import openpyxl
 import pytest
 
 from coopledger import cli
-from coopledger.cli.main import LATER, MODULES
+from coopledger.cli.dispatch import LATER, MODULES
 from coopledger.services import importing, opening
 from tests.services.workbook_builders import TREASURER, Sheets, workbook, write
 

@@ -8,13 +8,14 @@ from __future__ import annotations
 import os
 import sys
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
 
 from coopledger import __version__
 from coopledger.accounting import errors as e
 from coopledger.accounting.text import Text
+from coopledger.cli import OpenWindow
 from coopledger.cli.arguments import Command, Parser
 from coopledger.cli.terminal import Terminal
 from coopledger.i18n import LANGUAGES, Translator
@@ -22,9 +23,6 @@ from coopledger.i18n.error_text import error_text
 
 DONE, NO, COULD_NOT = 0, 1, 2
 DEFAULT_LANGUAGE = "id"
-
-OpenWindow = Callable[[Path | None, str | None], int]
-"""Opens the desktop app on a book, in a language or the one it remembers."""
 
 MODULES = {
     "sample": "practice",
@@ -62,8 +60,8 @@ _THE_ANSWER_IS_NO = (
 """Refusals that answer what was asked; every other error says that nothing could be run."""
 
 
-def main(arguments: Sequence[str], *, open_window: OpenWindow) -> int:
-    """Runs one command, or opens the window; the exit status."""
+def run(arguments: Sequence[str], *, open_window: OpenWindow) -> int:
+    """Runs one command, or opens the window on a book; the exit status."""
     given = list(arguments)
     try:
         language = _language(given)
