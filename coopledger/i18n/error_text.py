@@ -290,6 +290,11 @@ PROBLEM_TEXTS: Final[Mapping[str, Text]] = {
     # forms
     "required": Text("Fill this in."),
     "fixed_once_posted": Text("This stays as it is: entries already stand on it."),
+    # the chart
+    "account_code_form": Text("Write four to eight figures."),
+    "account_code_taken": Text("Another account has this code. Choose the next free one."),
+    "account_used_by_rules": Text("The program posts to this account, so it stays switched on."),
+    "account_has_balance": Text("Something stands on this account. Move it first."),
     # products
     "amount_negative": Text("Write zero or more."),
     "rate_negative": Text("A rate is zero or more."),

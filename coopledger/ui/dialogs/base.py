@@ -49,7 +49,8 @@ errors come back to their field. `add_aside(widget)` shows beside the form what 
 
 from __future__ import annotations
 
-from typing import ClassVar, Generic, TypeVar
+from collections.abc import Callable, Mapping
+from typing import Any, ClassVar, Generic, TypeVar
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShortcut, QShowEvent
@@ -232,6 +233,9 @@ class FormDialog(BaseDialog, Generic[T]):
         self.save_button.setObjectName("save")
         self._again = again
         self._next_after = False
+        self._around: Callable[[Work[T]], Work[T]] | None = None
+        self._given: Mapping[str, Any] = {}
+        self._started = False
         self._running: Operation | None = None
         self._fill_in_layout()
         self._connect()
@@ -261,6 +265,10 @@ class FormDialog(BaseDialog, Generic[T]):
 
     def start(self) -> None:
         """Ends building: restores a draft and puts the cursor into the first blank field."""
+        self._started = True
+        if self._around is not None:
+            self._take_given()
+            return
         self.form.mark_blank()
         draft = self.context.drafts.of(self._draft_name()) if self.keeps_draft else {}
         if draft:
@@ -270,6 +278,39 @@ class FormDialog(BaseDialog, Generic[T]):
                 Tone.GOOD,
                 action=self.context.tr("Empty the form"),
             )
+        self.form.focus_first()
+
+    def start_as_correction(
+        self,
+        values: Mapping[str, Any],
+        around: Callable[[Work[T]], Work[T]],
+        *,
+        text: str,
+        save_text: str,
+    ) -> None:
+        """Begins with the values of an entry that was wrong; called right after the constructor.
+
+        Args:
+            values: Values by the names of the fields; names this form lacks are passed over.
+            around: Wraps the work that posts, so that taking back and posting are one step.
+            text: What stands above the form.
+            save_text: What the button says.
+        """
+        self._around, self._given = around, values
+        self._again = False
+        self.next_button.hide()
+        self.save_button.setText(save_text)
+        self.restored.tell(text, Tone.GOOD)
+        if self._started:
+            self.form.clear()
+            self._take_given()
+
+    def _take_given(self) -> None:
+        known = self.form.names()
+        for name, value in self._given.items():
+            if name in known:
+                self.form.row(name).field.set_value(value)
+        self.form.mark_blank()
         self.form.focus_first()
 
     # --- saving ---
@@ -291,6 +332,8 @@ class FormDialog(BaseDialog, Generic[T]):
             return
         try:
             work = self.work()
+            if self._around is not None:
+                work = self._around(work)
         except CoopLedgerError as error:
             self.show_refusal(error)
             return
@@ -312,7 +355,7 @@ class FormDialog(BaseDialog, Generic[T]):
 
     def _done(self, result: T) -> None:
         drafts = self.context.drafts
-        if self.keeps_draft:
+        if self.keeps_draft and self._around is None:
             drafts.forget(self._draft_name())
         self.form.mark_clean()
         self.context.navigator.saved.emit()
@@ -360,7 +403,7 @@ class FormDialog(BaseDialog, Generic[T]):
         super().closeEvent(event)
 
     def _throw_away(self) -> None:
-        if self.keeps_draft:
+        if self.keeps_draft and self._around is None:
             self.context.drafts.forget(self._draft_name())
         super().reject()
 
@@ -421,7 +464,7 @@ class FormDialog(BaseDialog, Generic[T]):
 
     def _keep_draft(self) -> None:
         self.refusal.hide()
-        if self.keeps_draft:
+        if self.keeps_draft and self._around is None:
             self.context.drafts.keep(self._draft_name(), self.form.draft())
 
     def _empty(self) -> None:
