@@ -197,6 +197,22 @@ def show_entry_papers(
     context.operations.run(offered, show, owner=parent)
 
 
+class EntryPapers:
+    """What the button of a message does: shows the papers of an entry."""
+
+    def __init__(
+        self, context: Context, voucher: str, parent: QWidget | None, *, first: str = ""
+    ) -> None:
+        self._context = context
+        self._voucher = voucher
+        self._parent = parent
+        self._first = first
+
+    def __call__(self) -> None:
+        """Shows them."""
+        show_entry_papers(self._context, self._voucher, self._parent, first=self._first)
+
+
 def _entry_choice(context: Context, voucher: str, kind: EntryPaper) -> PaperChoice:
     titles = {"receipt": Text("Receipt"), "slip": Text("Slip"), "voucher": Text("Voucher")}
 
