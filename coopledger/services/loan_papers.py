@@ -12,6 +12,7 @@ from coopledger.accounting.loan_schedule import (
     schedule,
 )
 from coopledger.services import loans
+from coopledger.services.papers import MadePaper, Sheet, paper_name
 from coopledger.services.permissions import Permission, require
 from coopledger.services.reporting import issuer
 from coopledger.services.session import Session
@@ -19,9 +20,12 @@ from coopledger.services.session import Session
 if TYPE_CHECKING:
     from coopledger.i18n import Translator
     from coopledger.reports.document import Document
+    from coopledger.reports.statement_document import Issuer
 
 
-def schedule_paper(session: Session, loan_number: str, on: date, tr: Translator) -> Document:
+def schedule_paper(
+    session: Session, loan_number: str, on: date, tr: Translator, *, sheet: Sheet = Sheet.A4
+) -> MadePaper:
     """The repayment schedule of a loan, as it was agreed.
 
     Of a loan that ran when the books began, it shows what was left then.
@@ -30,6 +34,7 @@ def schedule_paper(session: Session, loan_number: str, on: date, tr: Translator)
         NotPermitted: When the role may not print papers, or not see members.
         UnknownLoan: When there is no such loan.
     """
+    from coopledger.reports.document import Paper
     from coopledger.reports.layouts.loan_schedule import loan_schedule_document
 
     require(session, Permission.PRINT_PAPERS)
@@ -44,24 +49,38 @@ def schedule_paper(session: Session, loan_number: str, on: date, tr: Translator)
                 loan.start_principal, tuple(each.total for each in card.instalments)
             ),
         )
-    return loan_schedule_document(
+    source = issuer(session)
+    document = loan_schedule_document(
         agreed,
         tr,
-        issuer(session),
+        source,
         member_name=member.name,
         member_number=member.number,
         loan_number=loan.number,
+        paper=Paper[sheet.name],
     )
+    return _made(document, f"{tr('Repayment schedule')} {loan.number}", source, on)
 
 
-def proposal_paper(session: Session, terms: LoanTerms, tr: Translator) -> Document:
+def proposal_paper(
+    session: Session, terms: LoanTerms, tr: Translator, *, sheet: Sheet = Sheet.A4
+) -> MadePaper:
     """What a loan on these terms would cost; binds nobody.
 
     Raises:
         NotPermitted: When the role may not print papers.
         InvalidTerms: When the terms make no schedule.
     """
+    from coopledger.reports.document import Paper
     from coopledger.reports.layouts.loan_schedule import loan_schedule_document
 
     require(session, Permission.PRINT_PAPERS)
-    return loan_schedule_document(schedule(terms), tr, issuer(session))
+    source = issuer(session)
+    document = loan_schedule_document(schedule(terms), tr, source, paper=Paper[sheet.name])
+    return _made(document, tr("Repayment schedule"), source, session.clock.today())
+
+
+def _made(document: Document, kind: str, source: Issuer, on: date) -> MadePaper:
+    from coopledger.reports.pdf import render_pdf
+
+    return MadePaper(file_name=paper_name(kind, source, to_date=on), content=render_pdf(document))

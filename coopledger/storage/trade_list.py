@@ -63,6 +63,4 @@ def last_credit_sales(tx: Tx, at: date) -> dict[int, date]:
         )
         .group_by(trade.c.member_id)
     )
-    return {
-        member_id: date.fromisoformat(last) for member_id, last in tx.connection.execute(query)
-    }
+    return {member_id: date.fromisoformat(last) for member_id, last in tx.connection.execute(query)}

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from coopledger.accounting.errors import CoopLedgerError
@@ -26,8 +26,11 @@ from coopledger.ui.widgets.lookup import Hit, LookupEdit, search_in_memory
 from coopledger.ui.widgets.money_edit import MoneyEdit
 from coopledger.ui.widgets.number_edits import QuantityEdit
 
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
 _ONE = Decimal(1)
-_SHOWN_ROWS = 6
+_SHOWN_ROWS = 5
 
 
 class PriceOf(Enum):
@@ -385,9 +388,7 @@ class GoodsLines(Field):
         """Shows the amounts and tells the sum."""
         for cells in self._rows:
             amount = self._amount(cells)
-            cells.amount.setText(
-                "" if amount is None else format_money(amount, self._tr.language)
-            )
+            cells.amount.setText("" if amount is None else format_money(amount, self._tr.language))
             cells.drop.setVisible(cells is not self._rows[-1])
         self._warn_of_stock()
         self.value_changed.emit(self.value())
@@ -405,7 +406,9 @@ class GoodsLines(Field):
             wanted[code] = wanted.get(code, Decimal(0)) + quantity
             if wanted[code] > Decimal(item.stock.quantity_milli) / MILLI:
                 self.hint_changed.emit(
-                    self._tr("{goods}: {there}.", goods=item.product.name, there=self._there_is(item)),
+                    self._tr(
+                        "{goods}: {there}.", goods=item.product.name, there=self._there_is(item)
+                    ),
                     Tone.WARNING,
                 )
                 return

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, TypeVar
-
-from PySide6.QtCore import QObject
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from coopledger.accounting.errors import CoopLedgerError
 from coopledger.ui.operations import Operation, Operations, Work
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
 
 T = TypeVar("T")
 

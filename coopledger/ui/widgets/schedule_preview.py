@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-
-from PySide6.QtWidgets import QWidget
+from typing import TYPE_CHECKING
 
 from coopledger.accounting.errors import CoopLedgerError
 from coopledger.accounting.loan_schedule import Instalment, LoanTerms
@@ -20,6 +19,9 @@ from coopledger.ui.widgets.facts import Fact, FactList
 from coopledger.ui.widgets.grid import Grid
 from coopledger.ui.widgets.grid_model import CellKind, GridColumn
 from coopledger.ui.widgets.latest import Latest
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,46 @@
+"""Words for kinds of loans and payments that only the window shows; loaded with their pages."""
+
+from __future__ import annotations
+
+from coopledger.accounting.loan_schedule import LoanMethod
+from coopledger.accounting.sales import Payment
+from coopledger.i18n import Translator
+
+
+def loan_method_name(method: LoanMethod, tr: Translator) -> str:
+    """How interest and principal are spread, in a word or two and what it means."""
+    match method:
+        case LoanMethod.FLAT:
+            return tr("Flat: the same instalment and interest every month")
+        case LoanMethod.DECLINING_BALANCE:
+            return tr("Declining: interest on what is left, smaller every month")
+        case LoanMethod.ANNUITY:
+            return tr("Annuity: the same instalment, interest on what is left")
+        case LoanMethod.BULLET:
+            return tr("Seasonal: the principal at the end, after the harvest")
+
+
+def loan_method_short(method: LoanMethod, tr: Translator) -> str:
+    """The method in one word, for tables."""
+    match method:
+        case LoanMethod.FLAT:
+            return tr("Flat")
+        case LoanMethod.DECLINING_BALANCE:
+            return tr("Declining balance")
+        case LoanMethod.ANNUITY:
+            return tr("Annuity")
+        case LoanMethod.BULLET:
+            return tr("Bullet")
+
+
+def payment_name(payment: Payment, tr: Translator) -> str:
+    """How goods are paid, in a word or two."""
+    match payment:
+        case Payment.CASH:
+            return tr.pgettext("payment", "Cash")
+        case Payment.BANK:
+            return tr.pgettext("payment", "Bank")
+        case Payment.CREDIT:
+            return tr.pgettext("payment", "On credit")
+        case Payment.SAVINGS:
+            return tr.pgettext("payment", "From savings")
