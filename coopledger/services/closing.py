@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from coopledger.accounting import closing as rules
 from coopledger.accounting.calendar import FiscalYear, Period
-from coopledger.accounting.chart import Codes
+from coopledger.accounting.chart import Account, Codes
 from coopledger.accounting.closing import MonthStep, PeriodState, YearState
 from coopledger.accounting.errors import ChecksFailed, ReasonRequired, SecondPersonNeeded
 from coopledger.accounting.journal import DraftEntry, EntryKind, JournalEntry, reversal
+from coopledger.accounting.money import Money, total
 from coopledger.accounting.text import Text
 from coopledger.services import checking
 from coopledger.services.changes import Change, Changes, Posted
@@ -164,6 +166,55 @@ def close_year(session: Session, request: CloseYearRequest) -> Posted:
 
 
 # --- looking ---
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YearPreview:
+    """What closing a book year will do.
+
+    Attributes:
+        fiscal_year: The year.
+        months: Its months, and those before it, that will be locked on the way.
+        entries: The entries that will be posted, by account.
+        accounts: The accounts they move, by code.
+        surplus: The surplus that is carried forward; below zero it is a loss.
+    """
+
+    fiscal_year: FiscalYear
+    months: tuple[Period, ...]
+    entries: tuple[DraftEntry, ...]
+    accounts: Mapping[str, Account]
+    surplus: Money
+
+
+def preview_year(session: Session, year: int) -> YearPreview:
+    """The exact entries that `close_year` will post, and the months it will lock; keeps nothing.
+
+    Raises:
+        NotPermitted: When the user may not see the books.
+        DateOutOfRange, YearAlreadyClosed, MonthNotOver, YearNotClosed: When it is not its turn.
+    """
+    require(session, Permission.SEE_BOOKS)
+    with session.books.read() as tx:
+        books = calendar(tx, session)
+        fiscal_year = books.fiscal_year(year)
+        rules.check_year_may_close(books, fiscal_year)
+        entries = _closing_drafts(tx, fiscal_year)
+        chart = chart_store.chart(tx)
+        return YearPreview(
+            fiscal_year=fiscal_year,
+            months=tuple(books.open_months(fiscal_year.periods[-1])),
+            entries=entries,
+            accounts={
+                line.account: chart[line.account] for entry in entries for line in entry.lines
+            },
+            surplus=total(
+                -line.signed
+                for entry in entries[:1]
+                for line in entry.lines
+                if line.account == Codes.CURRENT_SURPLUS
+            ),
+        )
 
 
 def list_periods(session: Session) -> tuple[PeriodState, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from coopledger.accounting.errors import LastManager, UnknownUser, UserExists
+from coopledger.accounting.errors import LastManager, UnknownUser, UserExists, WeakPassword
 from coopledger.services.changes import Change, Changes
 from coopledger.services.permissions import Permission, Role, allowed, require
 from coopledger.services.session import Session, User
@@ -122,6 +122,31 @@ def change_password(
         _record(tx, session, "change_password", session.user.name)
         book.change_password(Path(session.books.path), session.user.name, old, new, cost=cost)
     return _CHANGES
+
+
+def confirm(session: Session, name: str, password: str) -> User:
+    """Another user who stands beside the laptop and confirms an act with her password.
+
+    Raises:
+        UnknownUser: When there is no such active user.
+        WrongPassword: When the password is not hers.
+    """
+    with session.books.read() as tx:
+        found = next((user for user in _active(tx) if user.name == name), None)
+    ring = book.read_ring(Path(session.books.path))
+    if found is None or name not in ring.slots:
+        raise UnknownUser(name)
+    keys.unlock_identity(ring, name, password)
+    return found
+
+
+def weakness(password: str) -> WeakPassword | None:
+    """What is wrong with a password that somebody wants to choose; None when it is good enough."""
+    try:
+        keys.check_password(password)
+    except WeakPassword as weak:
+        return weak
+    return None
 
 
 def recover_password(

@@ -1,0 +1,141 @@
+"""The checks of a book and the acts of its trail in plain words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from coopledger.accounting.text import Text
+from coopledger.ui.navigation import Target
+
+if TYPE_CHECKING:
+    from coopledger.accounting.errors import Problem
+    from coopledger.accounting.integrity import CheckResult
+    from coopledger.services.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class CheckWords:
+    """What a check says when it holds, and what it looks at."""
+
+    title: Text
+    meaning: Text
+
+
+CHECKS: Final[Mapping[str, CheckWords]] = MappingProxyType(
+    {
+        "balanced": CheckWords(
+            Text("Every entry balances"),
+            Text("In each voucher both sides are equal, on accounts that exist."),
+        ),
+        "numbers": CheckWords(
+            Text("No voucher number is missing"),
+            Text("The numbers of each kind and year follow each other without a gap."),
+        ),
+        "chain": CheckWords(
+            Text("No entry was changed afterwards"),
+            Text("Each entry is sealed to the one before it; a change from outside breaks that."),
+        ),
+        "control-accounts": CheckWords(
+            Text("Members' accounts agree with the ledger"),
+            Text("Savings and loans of all members sum to what the ledger says."),
+        ),
+        "locked-periods": CheckWords(
+            Text("Nothing entered a locked month"),
+            Text("What stood in a month when it was locked still stands there, and nothing else."),
+        ),
+        "member-balances": CheckWords(
+            Text("No savings or loan is below zero"),
+            Text("Nobody drew more than she had or repaid more than she owed."),
+        ),
+        "stock": CheckWords(
+            Text("Goods agree with the ledger"),
+            Text("The value of the goods is what the stock accounts say."),
+        ),
+        "loan-schedules": CheckWords(
+            Text("Loans agree with their schedules"),
+            Text("Payouts, instalments and what is left fit together for each loan."),
+        ),
+        "opening-equals-closing": CheckWords(
+            Text("Each year begins as the last one ended"),
+            Text("Closed years are empty of income and costs, and their surplus was carried on."),
+        ),
+        "schema-and-triggers": CheckWords(
+            Text("The file is whole and guarded"),
+            Text("Nothing is damaged, and the guards against deleting entries are in place."),
+        ),
+    }
+)
+
+ACTS: Final[Mapping[str, Text]] = MappingProxyType(
+    {
+        "add_account": Text("Account added"),
+        "add_loan_product": Text("Kind of loan added"),
+        "add_savings_product": Text("Kind of savings added"),
+        "add_user": Text("User added"),
+        "allocate_surplus": Text("Surplus allocated"),
+        "appoint_officer": Text("Officer appointed"),
+        "change_loan_product": Text("Kind of loan changed"),
+        "change_member_status": Text("Member's status changed"),
+        "change_password": Text("Password changed"),
+        "change_role": Text("Role changed"),
+        "close_month": Text("Month locked"),
+        "close_year": Text("Book year closed"),
+        "create_book": Text("Book made"),
+        "edit_account": Text("Account changed"),
+        "edit_cooperative": Text("Cooperative changed"),
+        "edit_goods": Text("Goods changed"),
+        "edit_member": Text("Member changed"),
+        "edit_rules": Text("Rules changed"),
+        "end_term": Text("Term of office ended"),
+        "import": Text("Workbook taken over"),
+        "register_goods": Text("Goods registered"),
+        "register_member": Text("Member registered"),
+        "register_running_loan": Text("Running loan registered"),
+        "remove_user": Text("User removed"),
+        "reopen_month": Text("Month reopened"),
+        "reopen_year": Text("Book year reopened"),
+        "surplus_rules": Text("Rules of the surplus changed"),
+    }
+)
+"""What the trail calls each act; an act without words shows its own name."""
+
+_VOUCHER = re.compile(r"[A-Z]{2,3}/\d{4}/\d{6}")
+_PAGES: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
+    {
+        "stock": ("shop", "product"),
+        "loan-schedules": ("loans", "loan"),
+        "control-accounts": ("ledger", "account"),
+    }
+)
+"""The page and kind of a finding's place, where the place is no voucher."""
+
+
+def has_place(check: CheckResult, problem: Problem) -> bool:
+    """Whether the window has a place to show for a finding."""
+    place = problem.place
+    if _VOUCHER.fullmatch(place):
+        return True
+    return bool(place) and (check.name in _PAGES or "member" in problem.values)
+
+
+def find_place(session: Session, check: CheckResult, problem: Problem) -> Target | None:
+    """The place of a finding in the window; runs on the worker.
+
+    Raises:
+        UnknownEntry: When the voucher is not in the book.
+    """
+    from coopledger.services import journal
+
+    place = problem.place
+    if _VOUCHER.fullmatch(place):
+        found = journal.entry(session, place)
+        return Target(page="ledger", kind="entry", key=str(found.entry.id))
+    if check.name in _PAGES and place:
+        page, kind = _PAGES[check.name]
+        return Target(page=page, kind=kind, key=place)
+    member = problem.values.get("member")
+    return Target(page="members", kind="member", key=str(member)) if member else None
