@@ -18,6 +18,7 @@ run: $(VENV)/run.stamp
 	@$(PY) scripts/run.py
 
 test: check
+	$(OFFSCREEN) $(PY) scripts/perfect_files.py
 	$(OFFSCREEN) $(PY) -m pytest -q
 
 # The fast half of `make test`: what can be said without running the program.

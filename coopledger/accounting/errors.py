@@ -69,7 +69,10 @@ class CoopLedgerError(Exception):
             setattr(self, name, value)
 
     def __eq__(self, other: object) -> bool:
-        return type(other) is type(self) and other.__dict__ == self.__dict__
+        # Field by field, so that a default and the same value given are equal.
+        return type(other) is type(self) and all(
+            getattr(other, name) == getattr(self, name) for name in self.field_types
+        )
 
     __hash__ = Exception.__hash__
 
