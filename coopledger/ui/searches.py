@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from coopledger.accounting.chart import Account
 from coopledger.i18n import format_money
@@ -17,8 +17,13 @@ MOST_HITS = 20
 """More than these nobody reads; another letter narrows them."""
 
 
-def member_search(context: Context) -> Search:
-    """Members by number, name, village or NIK, with what they hold."""
+def member_search(context: Context, *, ended: bool = False) -> Search:
+    """Members by number, name, village or NIK, with what they hold.
+
+    Args:
+        context: What every dialog is given.
+        ended: Whether those whose membership has ended are found too.
+    """
     session, tr = context.session, context.tr
     sees_balances = context.may(Permission.SEE_MEMBERS)
 
@@ -39,7 +44,7 @@ def member_search(context: Context) -> Search:
                 else (tr("savings") if sees_balances else ""),
                 payload=found,
             )
-            for found in members.find_members(session, text)
+            for found in members.find_members(session, text, ended=ended)
         ]
 
     return search
@@ -112,5 +117,20 @@ def loan_search(context: Context) -> Search:
             )
         # Who types a member's number means her, not a loan that has the digits in its own.
         return sorted(hits, key=lambda hit: hit.payload.member.number != text.strip())[:MOST_HITS]
+
+    return search
+
+
+def ledger_account_search(
+    context: Context, fits: Callable[[Account], bool] = lambda account: account.active
+) -> Search:
+    """The book's accounts by code or name, read when they are searched; runs on the worker."""
+    session = context.session
+
+    def search(progress: Progress, text: str) -> Sequence[Hit]:
+        from coopledger.services import chart
+
+        found = [account for account in chart.accounts(session) if fits(account)]
+        return account_search(context, found)(progress, text)
 
     return search
