@@ -253,6 +253,11 @@ def warnings(details: MemberDetails) -> tuple[Problem, ...]:
     return tuple(found)
 
 
+def next_statuses(member: Member) -> tuple[MemberStatus, ...]:
+    """What her status may change to, for forms; `check_status_change` refuses the rest."""
+    return tuple(status for status in MemberStatus if status in _ALLOWED[member.status])
+
+
 def check_status_change(member: Member, wanted: MemberStatus) -> None:
     """Refuses a change of status that does not exist.
 

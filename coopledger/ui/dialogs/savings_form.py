@@ -36,7 +36,7 @@ from coopledger.ui.widgets.date_edit import DateEdit
 from coopledger.ui.widgets.facts import Fact, FactList
 from coopledger.ui.widgets.fields import ChoiceEdit, TextEdit
 from coopledger.ui.widgets.latest import Latest
-from coopledger.ui.widgets.lookup import Hit, MemberEdit
+from coopledger.ui.widgets.lookup import Hit, MemberEdit, Search
 from coopledger.ui.widgets.money_edit import MoneyEdit
 
 if TYPE_CHECKING:
@@ -151,11 +151,15 @@ class SavingsDialog(FormDialog[Posted]):
 
     # --- building ---
 
+    def _search(self) -> Search:
+        """Whoever has left is paid out what is hers."""
+        return member_search(self.context, ended=self.sign < 0)
+
     def _build(self, cash_label: str) -> None:
         tr, theme, form = self.context.tr, self.context.theme, self.form
         self.member = form.add(
             "member",
-            MemberEdit(theme, tr, member_search(self.context), self.context.operations),
+            MemberEdit(theme, tr, self._search(), self.context.operations),
             tr("Member"),
         )
         self.product = form.add("product", ChoiceEdit(), tr("Kind of savings"), keep=True)
@@ -165,10 +169,10 @@ class SavingsDialog(FormDialog[Posted]):
             DateEdit(theme, tr, self.context.today()),
             tr("Date"),
             keep=True,
-            share=2,
+            share=4,
         )
         self.cash_account = form.add(
-            "cash_account", ChoiceEdit(), cash_label, keep=True, beside=True, share=3
+            "cash_account", ChoiceEdit(), cash_label, keep=True, beside=True, share=5
         )
         form.add("description", TextEdit(), tr("Note"), optional=True)
         form.edited.connect(self._edited)
@@ -290,7 +294,7 @@ class SavingsAside(QFrame):
         self._sign = sign
         self._standing: Standing | None = None
         tr, theme = context.tr, context.theme
-        self.setProperty("surface", "soft")
+        self.setProperty("surface", "card")
         self.setObjectName("standing")
         self.avatar = Avatar(theme, size=36)
         self.name = ElidedLabel("", "heading")
@@ -395,7 +399,7 @@ class SavingsAside(QFrame):
             )
         open_months = [month for month in dues.months if month.open]
         if not open_months:
-            lines.append(Fact(label=tr("Open"), value=tr("nothing"), tone=Tone.GOOD))
+            lines.append(Fact(label=tr("In arrears"), value=tr("nothing"), tone=Tone.GOOD))
         if dues.prepaid:
             lines.append(Fact(label=tr("Paid ahead"), value=tr.value(dues.prepaid)))
         lines += [

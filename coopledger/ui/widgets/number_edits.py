@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from coopledger.accounting.errors import NumberUnreadable
 from coopledger.accounting.rates import Rate
 from coopledger.i18n import (
     Translator,
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import (
         QWidget,
     )
+
+_YEAR_DIGITS = 4
 
 
 class PercentEdit(ParsedField):
@@ -103,3 +106,27 @@ class QuantityEdit(ParsedField):
 
     def _is_broken(self, value: Decimal) -> bool:
         return self._whole and value != value.to_integral_value()
+
+
+class YearEdit(ParsedField):
+    """A year of four digits, without groups."""
+
+    def __init__(self, tr: Translator, parent: QWidget | None = None) -> None:
+        super().__init__(tr, parent)
+        self.edit.setMaxLength(4)
+
+    def value(self) -> int | None:
+        """The year; None when blank or unreadable."""
+        found = super().value()
+        return found if isinstance(found, int) else None
+
+    def parse(self, text: str) -> int:
+        """The year of the text."""
+        typed = text.strip()
+        if len(typed) != _YEAR_DIGITS or not (typed.isascii() and typed.isdigit()):
+            raise NumberUnreadable(typed, "form")
+        return int(typed)
+
+    def write(self, value: int) -> str:
+        """`2019`."""
+        return str(value)
