@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from coopledger.accounting.chart import Unit
 from coopledger.accounting.text import Text
+from coopledger.i18n import Translator
 from coopledger.services.permissions import Role
 
 ROLE_NAMES: Final[Mapping[Role, Text]] = MappingProxyType(
@@ -19,3 +21,14 @@ ROLE_NAMES: Final[Mapping[Role, Text]] = MappingProxyType(
         Role.AUDITOR: Text("Auditor"),
     }
 )
+
+
+def unit_name(unit: Unit, tr: Translator) -> str:
+    """A business unit as people call it."""
+    match unit:
+        case Unit.SAVINGS_AND_LOAN:
+            return tr("Savings and loan")
+        case Unit.SHOP:
+            return tr("Shop")
+        case Unit.HEAD_OFFICE:
+            return tr("Head office")
