@@ -306,12 +306,30 @@ class FormDialog(BaseDialog, Generic[T]):
             self._take_given()
 
     def _take_given(self) -> None:
+        """Fills the values in, now and once more when what the form reads has come.
+
+        Choices that are still being read take no value yet, and a form that reads may propose
+        values of its own.
+        """
+        self._fill_in_given()
+        self.context.operations.run(_nothing, self._fill_in_again, owner=self)
+
+    def _fill_in_again(self, _: object) -> None:
+        self.context.operations.run(_nothing, self._fill_in_last, owner=self)
+
+    def _fill_in_last(self, _: object) -> None:
+        focused = self.form.focusWidget()
+        self._fill_in_given()
+        if focused is not None:
+            focused.setFocus()
+
+    def _fill_in_given(self) -> None:
         known = self.form.names()
         for name, value in self._given.items():
             if name in known:
                 self.form.row(name).field.set_value(value)
+                self.form.row(name).show_error("")
         self.form.mark_blank()
-        self.form.focus_first()
 
     # --- saving ---
 
@@ -472,6 +490,10 @@ class FormDialog(BaseDialog, Generic[T]):
         self.restored.hide()
         self.form.clear()
         self.form.focus_first()
+
+
+def _nothing(_: object) -> None:
+    """Work that only waits for its turn behind what a form reads."""
 
 
 def show_dialog(dialog: QDialog) -> None:

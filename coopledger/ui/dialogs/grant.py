@@ -105,7 +105,7 @@ class GrantDialog(FormDialog[Posted]):
 
     def message(self, result: Posted) -> Message:
         """Says so and offers the papers."""
-        tr, voucher = self.context.tr, str(result.entries[-1].voucher)
+        tr, voucher = self.context.tr, str(result.entry.voucher)
         return Message(
             text=tr("Recorded: {voucher}", voucher=voucher),
             action=tr("Print"),

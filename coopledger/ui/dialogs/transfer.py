@@ -68,7 +68,7 @@ class TransferDialog(FormDialog[Posted]):
 
     def message(self, result: Posted) -> Message:
         """Says so and offers the voucher."""
-        tr, voucher = self.context.tr, str(result.entries[-1].voucher)
+        tr, voucher = self.context.tr, str(result.entry.voucher)
         return Message(
             text=tr("Recorded: {voucher}", voucher=voucher),
             action=tr("Print"),
