@@ -10,7 +10,7 @@ import pytest
 
 from coopledger.accounting.loan_schedule import LoanMethod
 from coopledger.accounting.loans import LoanProduct
-from coopledger.accounting.members import MemberStatus
+from coopledger.accounting.members import MemberStatus, next_statuses
 from coopledger.accounting.money import Money
 from coopledger.accounting.rates import Rate
 from coopledger.accounting.sales import Payment, Trade, TradeKind, TradeLine
@@ -92,3 +92,12 @@ def test_a_status_holds_from_the_day_it_begins() -> None:
     assert left.status_on(date(2026, 3, 31)) is MemberStatus.LEFT
     passive = a_member(status=MemberStatus.PASSIVE)
     assert passive.status_on(date(2026, 3, 31)) is MemberStatus.PASSIVE
+
+
+def test_a_form_offers_the_statuses_that_may_follow() -> None:
+    active = a_member(status=MemberStatus.ACTIVE)
+    assert next_statuses(active) == (
+        MemberStatus.PASSIVE,
+        MemberStatus.LEFT,
+        MemberStatus.DECEASED,
+    )
