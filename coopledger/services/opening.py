@@ -176,6 +176,19 @@ def _active_user(books: Books, name: str) -> user_store.UserRow:
     return row
 
 
+def upgrade_book(folder: Path, *, password: str, user: str | None = None) -> Path:
+    """Brings an older book up to this version; returns where the copy of the old one is kept.
+
+    Raises:
+        BookNotFound, UnknownUser, WrongPassword, BookInUse, BookDamaged: As when opening.
+        UpgradeFailed: When the result did not hold; the book is as it was.
+        DiskFull, StorageUnavailable: When there is no room for the copy.
+    """
+    from coopledger.storage import migrate
+
+    return migrate.upgrade_book(folder, user=user, password=password)
+
+
 def unlock_again(session: Session, password: str) -> None:
     """Checks the password of the session's user again, after a pause.
 

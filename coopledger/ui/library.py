@@ -76,6 +76,18 @@ def open_book(folder: Path, user: str | None, password: str, *, read_only: bool)
         raise
 
 
+def upgrade_and_open(folder: Path, user: str | None, password: str) -> OpenedBook:
+    """Brings an older book up to this version, keeping a copy, and opens it.
+
+    Raises:
+        CoopLedgerError: What `services.opening.upgrade_book` and `open_book` refuse.
+    """
+    from coopledger.services import opening
+
+    opening.upgrade_book(folder, user=user, password=password)
+    return open_book(folder, user, password, read_only=False)
+
+
 def look_into(session: Session) -> OpenedBook:
     """What the window shows at once of a book that is open (a new one, or one opened before)."""
     from coopledger.services import drafts, settings

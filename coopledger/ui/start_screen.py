@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from coopledger.accounting.errors import BookInUse, CoopLedgerError
+from coopledger.accounting.errors import BookInUse, BookNeedsUpgrade, CoopLedgerError
 from coopledger.i18n import Translator
 from coopledger.i18n.error_text import error_text
 from coopledger.ui import library
@@ -61,6 +61,7 @@ class StartScreen(QWidget):
         self.setObjectName("page")
         self._book: Path | None = None
         self._read_only = False
+        self._older = False
         tr, theme = context.tr, context.theme
         self.card = Card(theme)
         self.books = QVBoxLayout()
@@ -175,7 +176,7 @@ class StartScreen(QWidget):
         self.form.submit_wanted.connect(self.open_book)
         self.folder_button.clicked.connect(self._choose_folder)
         self.create_button.clicked.connect(self.create_wanted)
-        self.notice.activated.connect(self._open_read_only)
+        self.notice.activated.connect(self._help_pressed)
         self.languages.value_changed.connect(self._change_language)
 
     def _begin(self, book: Path | None) -> None:
@@ -235,7 +236,16 @@ class StartScreen(QWidget):
     def _refused(self, error: CoopLedgerError) -> None:
         tr = self.context.tr
         if isinstance(error, BookInUse):
+            self._older = False
             self.notice.tell(error_text(error, tr), Tone.WARNING, action=tr("Open to look only"))
+            return
+        if isinstance(error, BookNeedsUpgrade):
+            self._older = True
+            self.notice.tell(
+                tr("This book was made by an older version. A copy is kept before it is renewed."),
+                Tone.WARNING,
+                action=tr("Renew the book"),
+            )
             return
         rest = self.form.show_refusal(error)
         self.notice.tell(rest, Tone.ERROR)
@@ -252,6 +262,27 @@ class StartScreen(QWidget):
     def _open_read_only(self) -> None:
         self._read_only = True
         self.open_book()
+
+    def _upgrade(self) -> None:
+        folder = self._book
+        if folder is None or not self.form.check():
+            return
+        user, password = self.user.value(), self.password.value() or ""
+        self.notice.tell("")
+        self._set_running(running=True)
+        self.context.operations.run(
+            lambda _: library.upgrade_and_open(folder, user, password),
+            self._opened,
+            self._refused,
+            on_settled=self._settled,
+            owner=self,
+        )
+
+    def _help_pressed(self) -> None:
+        if self._older:
+            self._upgrade()
+        else:
+            self._open_read_only()
 
     def _book_pressed(self) -> None:
         sender = self.sender()

@@ -15,6 +15,8 @@ from coopledger.accounting.settings import Cooperative
 from coopledger.services import opening
 from coopledger.services.permissions import Role
 from coopledger.services.session import User
+from coopledger.storage import migrate
+from coopledger.storage.schema import SCHEMA_VERSION
 from coopledger.ui import main_window
 from coopledger.ui.app import Application
 from coopledger.ui.memory import Memory
@@ -186,3 +188,27 @@ def test_without_any_book_one_is_offered_to_be_made(qtbot, started: Started) -> 
     assert screen is not None
     assert not screen.form.isVisible()
     assert screen.create_button.isVisible()
+
+
+def test_an_older_book_is_renewed_from_the_first_screen(  # type: ignore[no-untyped-def]
+    qtbot, started: Started, book: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = opening.open_book(book, password=PASSWORD)
+    with session.books.write() as tx:
+        tx.connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0000'")
+    session.books.close()
+    newest = f"UPDATE alembic_version SET version_num = '{SCHEMA_VERSION}'"
+    monkeypatch.setattr(
+        migrate, "run_alembic", lambda connection: connection.exec_driver_sql(newest)
+    )
+    application = started(book)
+    screen = application.start_screen
+    assert screen is not None
+    qtbot.waitUntil(lambda: application.operations.idle, timeout=10_000)
+    screen.password.set_value(PASSWORD)
+    screen.open_book()
+    qtbot.waitUntil(lambda: bool(screen.notice.text()), timeout=10_000)
+    assert "older version" in screen.notice.text()
+    screen.notice.activated.emit()
+    qtbot.waitUntil(lambda: application.window is not None, timeout=10_000)
+    assert len(list(book.glob("book.before-upgrade-*.db"))) == 1
