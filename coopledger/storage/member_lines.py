@@ -220,9 +220,9 @@ def last_surplus(tx: Tx, at: date) -> dict[int, SurplusReceived]:
     """
     decision = tx.connection.execute(
         sa.select(surplus_decision.c.year, surplus_decision.c.entry_id)
-        .join(journal_entry, _entry.id == surplus_decision.c.entry_id)
-        .outerjoin(_reversal, _reversal.c.reverses == _entry.id)
-        .where(_entry.posted_on <= at.isoformat(), _reversal.c.id.is_(None))
+        # The decision's date is its entry's; asking the entries for it would read them all.
+        .outerjoin(_reversal, _reversal.c.reverses == surplus_decision.c.entry_id)
+        .where(surplus_decision.c.decided_on <= at.isoformat(), _reversal.c.id.is_(None))
         .order_by(surplus_decision.c.year.desc(), surplus_decision.c.entry_id.desc())
         .limit(1)
     ).first()
