@@ -33,6 +33,24 @@ from coopledger.storage import (
 from coopledger.storage.database import Tx
 from coopledger.storage.period_store import PeriodAction, PeriodEvent
 
+__all__ = [
+    "CloseMonthRequest",
+    "CloseYearRequest",
+    "PeriodAction",
+    "PeriodEvent",
+    "ReopenMonthRequest",
+    "YearPreview",
+    "calendar",
+    "close_month",
+    "close_year",
+    "first_open_day",
+    "list_periods",
+    "list_years",
+    "period_events",
+    "preview_year",
+    "reopen_month",
+]
+
 _PERIODS: Changes = frozenset({Change.PERIODS})
 _PERIODS_AND_JOURNAL: Changes = frozenset({Change.PERIODS, Change.JOURNAL, Change.SURPLUS})
 
