@@ -216,12 +216,37 @@ def report(
 
 
 def report_name(session: Session, figures: Statement, tr: Translator, extension: str) -> str:
-    """The name of a report's file: `Koperasi_Neraca_2025-12-31_20260105-0907.xlsx`."""
+    """The name of a report's file, as `file_name` writes it."""
     return paper_name(
         tr.resolve(figures.title),
         reporting.issuer(session),
         from_date=figures.from_date,
         to_date=figures.to_date,
+        extension=extension,
+    )
+
+
+def file_name(
+    session: Session,
+    cooperative: str,
+    kind: str,
+    *,
+    to_date: date,
+    from_date: date | None = None,
+    extension: str = "pdf",
+) -> str:
+    """The name of a paper's file, without reading the book: the window knows whose book it is.
+
+    For instance `Koperasi-Maju_Neraca_2025-12-31_20260105-0907.xlsx`.
+    """
+    from coopledger.reports import file_names
+
+    return file_names.file_name(
+        cooperative,
+        kind,
+        from_date=from_date,
+        to_date=to_date,
+        made_at=session.clock.now().astimezone(),
         extension=extension,
     )
 

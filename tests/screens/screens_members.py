@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
+from coopledger.accounting.member_accounts import AccountGroup
 from coopledger.accounting.members import MemberStatus
 from coopledger.accounting.money import Money
-from coopledger.services import members
+from coopledger.services import members, papers, statements_members
 from coopledger.ui.dialogs.deposit import DepositDialog
 from coopledger.ui.dialogs.member import MemberDialog, MemberEditDialog
 from coopledger.ui.dialogs.member_status import MemberStatusDialog
-from coopledger.ui.dialogs.paper import PaperDialog, member_statement_choice, show_entry_papers
+from coopledger.ui.dialogs.paper import PaperDialog, entry_choice, member_statement_choice
 from coopledger.ui.dialogs.withdrawal import WithdrawalDialog
 from coopledger.ui.main_window import MainWindow
+from coopledger.ui.navigation import Target
+from coopledger.ui.pages.member_detail import MemberDetailPage
 from tests.screens.registry import Screen
 
 ALL = ("id", "en", "dark", "large")
@@ -66,7 +69,69 @@ def status(window: MainWindow) -> QWidget:
     return dialog
 
 
+def member(window: MainWindow) -> QWidget:
+    window.open(Target(page="members", kind="member", key=someone(window)))
+    return window
+
+
+def member_register(window: MainWindow) -> QWidget:
+    window.open(Target(page="members", kind="member", key=someone(window)))
+    page = window.shown_page()
+    assert isinstance(page, MemberDetailPage)
+    page.tabs.set_value("register")
+    return window
+
+
+def member_loans(window: MainWindow) -> QWidget:
+    window.open(Target(page="members", kind="member", key=someone(window)))
+    page = window.shown_page()
+    assert isinstance(page, MemberDetailPage)
+    page.tabs.set_value("loans")
+    return window
+
+
+def statement_paper(window: MainWindow) -> QWidget:
+    context = window.context
+    today = context.today()
+    choice = member_statement_choice(
+        context, member=someone(window), from_date=today.replace(month=1, day=1), to_date=today
+    )
+    dialog = PaperDialog(context, [choice], title="Sumiyati", parent=window)
+    dialog.open()
+    return dialog
+
+
+def receipt_paper(window: MainWindow, kind: str = "receipt") -> QWidget:
+    context = window.context
+    today = context.today()
+    year = statements_members.member_statement(
+        context.session, someone(window), today.replace(month=1, day=1), today
+    )
+    vouchers = [
+        movement.voucher
+        for account, movement in year.movements
+        if account.group is AccountGroup.SAVINGS and movement.voucher.startswith("BKM")
+    ]
+    choices = [
+        entry_choice(context, vouchers[-1], each)
+        for each in papers.entry_papers(context.session, vouchers[-1])
+    ]
+    dialog = PaperDialog(context, choices, title=vouchers[-1], chosen=kind, parent=window)
+    dialog.open()
+    return dialog
+
+
+def slip_paper(window: MainWindow) -> QWidget:
+    return receipt_paper(window, "slip")
+
+
 SCREENS = (
+    Screen(name="member-page", make=member, looks=ALL),
+    Screen(name="member-page-register", make=member_register),
+    Screen(name="member-page-loans", make=member_loans),
+    Screen(name="paper-statement", make=statement_paper, looks=ALL),
+    Screen(name="paper-receipt", make=receipt_paper, looks=ALL),
+    Screen(name="paper-slip", make=slip_paper),
     Screen(name="member-new", make=new_member, looks=ALL),
     Screen(name="member-edit", make=edit_member),
     Screen(name="member-status", make=status, looks=ALL),

@@ -208,7 +208,9 @@ def test_a_report_is_printed_with_the_code_of_the_book(session: Session):
     with session.books.read() as tx:
         head = journal_store.head(tx)
     assert head[:4] in text_of(made)
-    assert papers.report_name(session, figures, Translator("id"), "xlsx").endswith(".xlsx")
+    name = papers.file_name(session, "Koperasi Uji", "Simpanan", to_date=TODAY, extension="xlsx")
+    assert name.startswith(f"Koperasi-Uji_Simpanan_{TODAY}_")
+    assert name.endswith(".xlsx")
 
 
 def test_who_may_not_print_gets_no_report(session: Session):

@@ -191,7 +191,7 @@ def show_entry_papers(
         return papers.entry_papers(context.session, voucher)
 
     def show(kinds: tuple[EntryPaper, ...]) -> None:
-        choices = [_entry_choice(context, voucher, kind) for kind in kinds]
+        choices = [entry_choice(context, voucher, kind) for kind in kinds]
         PaperDialog(context, choices, title=voucher, chosen=first, parent=parent).open()
 
     context.operations.run(offered, show, owner=parent)
@@ -213,7 +213,8 @@ class EntryPapers:
         show_entry_papers(self._context, self._voucher, self._parent, first=self._first)
 
 
-def _entry_choice(context: Context, voucher: str, kind: EntryPaper) -> PaperChoice:
+def entry_choice(context: Context, voucher: str, kind: EntryPaper) -> PaperChoice:
+    """One paper of a posted entry."""
     titles = {"receipt": Text("Receipt"), "slip": Text("Slip"), "voucher": Text("Voucher")}
 
     def make(progress: Progress, sheet: str) -> MadePaper:

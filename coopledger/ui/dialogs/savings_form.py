@@ -19,19 +19,18 @@ from coopledger.accounting.money import ZERO, Money
 from coopledger.accounting.savings import SavingsKind, SavingsProduct
 from coopledger.i18n import format_month
 from coopledger.services import cash, members, savings
-from coopledger.services.cash import CashBalance
 from coopledger.services.changes import Posted
 from coopledger.services.members import HeldAccount, MemberPage, MemberSummary
 from coopledger.services.savings import SavingsProposal
 from coopledger.ui.context import Context
 from coopledger.ui.dialogs.base import FormDialog
-from coopledger.ui.dialogs.disbursement import cash_choices
 from coopledger.ui.dialogs.paper import EntryPapers
 from coopledger.ui.navigation import Message
 from coopledger.ui.operations import Progress
 from coopledger.ui.searches import member_search
 from coopledger.ui.theme import Tone
 from coopledger.ui.widgets.basic import Avatar, ElidedLabel, TextLabel
+from coopledger.ui.widgets.cash_choice import CashChoice
 from coopledger.ui.widgets.date_edit import DateEdit
 from coopledger.ui.widgets.facts import Fact, FactList
 from coopledger.ui.widgets.fields import ChoiceEdit, TextEdit
@@ -43,14 +42,6 @@ if TYPE_CHECKING:
     from coopledger.services.session import Session
 
 OPEN_MONTHS_SHOWN = 6
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Start:
-    """What the form is built from."""
-
-    products: tuple[SavingsProduct, ...]
-    cash: tuple[CashBalance, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,12 +97,9 @@ class SavingsDialog(FormDialog[Posted]):
             self.member.set_value(member)
         session = context.session
 
-        def read(progress: Progress) -> _Start:
+        def read(progress: Progress) -> tuple[SavingsProduct, ...]:
             progress.check()
-            return _Start(
-                products=savings.list_products(session, all_of_them=True),
-                cash=cash.cash_balances(session),
-            )
+            return savings.list_products(session, all_of_them=True)
 
         context.operations.run(read, self._begin, owner=self)
 
@@ -172,7 +160,12 @@ class SavingsDialog(FormDialog[Posted]):
             share=4,
         )
         self.cash_account = form.add(
-            "cash_account", ChoiceEdit(), cash_label, keep=True, beside=True, share=5
+            "cash_account",
+            CashChoice(self.context, Codes.CASH),
+            cash_label,
+            keep=True,
+            beside=True,
+            share=5,
         )
         form.add("description", TextEdit(), tr("Note"), optional=True)
         form.edited.connect(self._edited)
@@ -182,11 +175,8 @@ class SavingsDialog(FormDialog[Posted]):
         self.cash_account.value_changed.connect(self._ask)
         self.amount.value_changed.connect(self._amount_changed)
 
-    def _begin(self, start: _Start) -> None:
-        self._products = start.products
-        self.cash_account.set_choices(cash_choices(self.context, start.cash))
-        if any(each.account.code == Codes.CASH for each in start.cash):
-            self.cash_account.set_value(Codes.CASH)
+    def _begin(self, products: tuple[SavingsProduct, ...]) -> None:
+        self._products = products
         self._offer(())
         self.start()
         self._ask()

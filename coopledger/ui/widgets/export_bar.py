@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -14,6 +16,9 @@ from coopledger.ui.context import Context
 from coopledger.ui.operations import Progress, Work
 from coopledger.ui.theme import Tone
 from coopledger.ui.widgets.basic import Button
+
+if TYPE_CHECKING:
+    from coopledger.accounting.statements import Statement
 
 FOLDER = "export/folder"
 _NO_SPACE = 28
@@ -37,6 +42,7 @@ class ExportBar(QWidget):
         self._context = context
         self._sources: Sources = {}
         self._name: Callable[[str], str] | None = None
+        self._report: tuple[str, Work[Statement]] | None = None
         tr, theme = context.tr, context.theme
         self._buttons: dict[str, Button] = {}
         row = QHBoxLayout(self)
@@ -68,12 +74,63 @@ class ExportBar(QWidget):
         """
         self._sources = sources
         self._name = name
+        self._report = None
         self.print_button.setVisible(self._printable and "pdf" in sources)
         for ending, button in self._buttons.items():
             button.setVisible(ending in sources)
 
+    def offer_report(
+        self, read: Work[Statement], kind: str, *, to_date: date, from_date: date | None = None
+    ) -> None:
+        """Offers a report in every format; printing lets the sheet be chosen.
+
+        Args:
+            read: Makes its figures, on the worker.
+            kind: What it is called in the files' names.
+            to_date: Its last day, for the files' names.
+            from_date: Its first day.
+        """
+        context = self._context
+
+        def source(ending: str) -> Work[bytes]:
+            def work(progress: Progress) -> bytes:
+                from coopledger.services import reporting
+
+                figures = read(progress)
+                progress.check()
+                form = reporting.FileForm(ending)
+                return reporting.statement_file(context.session, figures, form, context.tr)
+
+            return work
+
+        def name(ending: str) -> str:
+            from coopledger.services import papers
+
+            return papers.file_name(
+                context.session,
+                context.cooperative,
+                kind,
+                to_date=to_date,
+                from_date=from_date,
+                extension=ending,
+            )
+
+        self.offer({ending: source(ending) for ending in ("pdf", "xlsx", "csv")}, name)
+        self.let_choose_sheet(kind, read)
+
+    def let_choose_sheet(self, kind: str, read: Work[Statement]) -> None:
+        """Lets the sheet of a report that is offered be chosen before it is printed."""
+        self._report = (kind, read)
+
     def show_preview(self) -> None:
         """Makes the PDF and shows it before it is printed."""
+        if self._report is not None:
+            from coopledger.ui.dialogs.paper import PaperDialog, report_choice
+
+            kind, read = self._report
+            choice = report_choice(self._context, read)
+            PaperDialog(self._context, [choice], title=kind, parent=self.window()).open()
+            return
         work = self._sources.get("pdf")
         if work is not None:
             self._context.operations.run(
