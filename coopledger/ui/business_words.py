@@ -11,13 +11,13 @@ def loan_method_name(method: LoanMethod, tr: Translator) -> str:
     """How interest and principal are spread, in a word or two and what it means."""
     match method:
         case LoanMethod.FLAT:
-            return tr("Flat: the same instalment and interest every month")
+            return tr("Equal instalments, interest on the whole loan")
         case LoanMethod.DECLINING_BALANCE:
-            return tr("Declining: interest on what is left, smaller every month")
+            return tr("Interest on what is left, less every month")
         case LoanMethod.ANNUITY:
-            return tr("Annuity: the same instalment, interest on what is left")
+            return tr("Equal instalments, interest on what is left")
         case LoanMethod.BULLET:
-            return tr("Seasonal: the principal at the end, after the harvest")
+            return tr("The principal at the end, after the harvest")
 
 
 def loan_method_short(method: LoanMethod, tr: Translator) -> str:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from typing import Any, ClassVar
 
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coopledger.accounting.chart import Codes
 from coopledger.accounting.loan_schedule import LoanTerms
 from coopledger.accounting.loans import Fees, LoanProduct
 from coopledger.accounting.money import ZERO, Money
-from coopledger.accounting.statement_specs import account_name
-from coopledger.services import cash, loan_products, loans
-from coopledger.services.cash import CashBalance
+from coopledger.services import loan_products, loans
 from coopledger.services.changes import Posted
 from coopledger.services.loans import DisburseRequest
 from coopledger.services.members import MemberSummary
@@ -27,6 +27,7 @@ from coopledger.ui.operations import Work
 from coopledger.ui.searches import member_search
 from coopledger.ui.theme import Tone
 from coopledger.ui.widgets.basic import TextLabel
+from coopledger.ui.widgets.cash_choice import CashChoice
 from coopledger.ui.widgets.date_edit import DateEdit
 from coopledger.ui.widgets.facts import Fact, FactList
 from coopledger.ui.widgets.fields import ChoiceEdit, TextEdit
@@ -45,7 +46,6 @@ class _Start:
     """What the form is built from."""
 
     products: tuple[LoanProduct, ...]
-    cash: tuple[CashBalance, ...]
     number: str
 
 
@@ -91,7 +91,6 @@ class DisbursementDialog(FormDialog[Posted]):
         def read(_: object) -> _Start:
             return _Start(
                 products=loan_products.products(session, active_only=True),
-                cash=cash.cash_balances(session),
                 number=loans.next_number(session, today),
             )
 
@@ -135,16 +134,15 @@ class DisbursementDialog(FormDialog[Posted]):
             MemberEdit(theme, tr, member_search(self.context), self.context.operations),
             tr("Borrower"),
         )
-        self.product = form.add("product", ChoiceEdit(), tr("Product"), keep=True, share=3)
-        form.add("purpose", TextEdit(), tr("What for"), optional=True, beside=True, share=2)
-        self.principal = form.add("principal", MoneyEdit(theme, tr), tr("Loan amount"), share=3)
+        self.product = form.add("product", ChoiceEdit(), tr("Product"), keep=True)
+        form.add("purpose", TextEdit(), tr("What for"), optional=True, beside=True)
+        self.principal = form.add("principal", MoneyEdit(theme, tr), tr("Loan amount"))
         self.posted_on = form.add(
             "posted_on",
             DateEdit(theme, tr, self.context.today()),
             tr("Paid out on"),
             keep=True,
             beside=True,
-            share=2,
         )
         self.term = form.add(
             "term_months", QuantityEdit(theme, tr, unit=tr("months"), whole=True), tr("Term")
@@ -162,7 +160,11 @@ class DisbursementDialog(FormDialog[Posted]):
             beside=True,
         )
         self.cash_account = form.add(
-            "cash_account", ChoiceEdit(), tr("Paid out from"), keep=True, share=3
+            "cash_account",
+            CashChoice(self.context, Codes.CASH),
+            tr("Paid out from"),
+            keep=True,
+            share=3,
         )
         self.number = form.add(
             "number", TextEdit(longest=40), tr("Number"), optional=True, beside=True, share=2
@@ -186,6 +188,8 @@ class DisbursementDialog(FormDialog[Posted]):
 
     def _connect_fields(self) -> None:
         self.member.hit_changed.connect(self.borrower.show_member)
+        self.borrower.changed.connect(self.grow)
+        self.preview.changed.connect(self.grow)
         self.product.value_changed.connect(self._take_product)
         self.principal.value_changed.connect(self._take_principal)
         for field in (
@@ -201,9 +205,6 @@ class DisbursementDialog(FormDialog[Posted]):
         """The products and accounts are here: the form can be filled in."""
         tr = self.context.tr
         self._products = {product.code: product for product in start.products}
-        self.cash_account.set_choices(cash_choices(self.context, start.cash))
-        if any(each.account.code == Codes.CASH for each in start.cash):
-            self.cash_account.set_value(Codes.CASH)
         self.product.set_choices(
             [(product.code, tr.resolve(product.name)) for product in start.products]
         )
@@ -223,16 +224,20 @@ class DisbursementDialog(FormDialog[Posted]):
                 self.product.set_value(code)
                 break
         self.principal.set_value(given.principal)
-        self.term.set_value(given.term_months)
+        self.term.set_value(Decimal(given.term_months))
         self.rate.set_value(given.rate_per_year)
 
     # --- while one types ---
+
+    def grow(self) -> None:
+        """Takes the room that what stands beside the form wants now."""
+        QTimer.singleShot(0, self, self.fit)
 
     def _take_product(self, code: object) -> None:
         product = self._products.get(str(code))
         if product is None:
             return
-        self.term.set_value(product.term_months)
+        self.term.set_value(Decimal(product.term_months))
         self.rate.set_value(product.rate_per_year)
         self.form.row("product").set_hint(loan_method_name(product.method, self.context.tr))
         self._take_principal(self.principal.value())
@@ -275,7 +280,13 @@ class DisbursementDialog(FormDialog[Posted]):
 
 
 class BorrowerFacts(QWidget):
-    """Her savings and her loans, as soon as she is chosen."""
+    """Her savings and her loans, as soon as she is chosen.
+
+    Signals:
+        changed: Somebody else is shown.
+    """
+
+    changed = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -324,12 +335,4 @@ class BorrowerFacts(QWidget):
             facts.append(Fact(label=tr("Running loans"), value=tr("none")))
         self.facts.show_facts(facts)
         self.show()
-
-
-def cash_choices(context: Context, held: Sequence[CashBalance]) -> list[tuple[Any, str]]:
-    """The cash accounts with what is in them, for a drop-down."""
-    tr = context.tr
-    return [
-        (each.account.code, f"{tr.resolve(account_name(each.account))} · {tr.value(each.balance)}")
-        for each in held
-    ]
+        self.changed.emit()

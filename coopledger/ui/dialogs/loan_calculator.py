@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import ClassVar
 
 from PySide6.QtCore import Signal
@@ -114,9 +115,14 @@ class LoanCalculatorDialog(BaseDialog):
             "method",
             ChoiceEdit([(method, loan_method_short(method, tr)) for method in LoanMethod]),
             tr("Method"),
+            share=4,
         )
         self.start_on = form.add(
-            "start", DateEdit(theme, tr, self.context.today()), tr("Paid out on"), beside=True
+            "start",
+            DateEdit(theme, tr, self.context.today()),
+            tr("Paid out on"),
+            beside=True,
+            share=3,
         )
         self.grace = form.add(
             "grace_principal_months",
@@ -167,10 +173,10 @@ class LoanCalculatorDialog(BaseDialog):
         if product is None:
             return
         self._round_mode = product.round_mode
-        self.term.set_value(product.term_months)
+        self.term.set_value(Decimal(product.term_months))
         self.rate.set_value(product.rate_per_year)
         self.method.set_value(product.method)
-        self.grace.set_value(product.grace_principal_months or None)
+        self.grace.set_value(Decimal(product.grace_principal_months) or None)
         self.interest_at.set_value(product.interest_at)
         if product.round_to in [Money.rupiah(unit) for unit in ROUNDINGS]:
             self.round_to.set_value(product.round_to)

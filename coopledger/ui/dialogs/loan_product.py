@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING, ClassVar
 
 from coopledger.accounting.loan_schedule import InterestTiming, LoanMethod, RoundMode
@@ -163,7 +164,6 @@ class LoanProductDialog(FormDialog[Changes]):
             "name_en",
             "method",
             "rate_per_year",
-            "term_months",
             "round_mode",
             "interest_at",
             "active",
@@ -173,7 +173,9 @@ class LoanProductDialog(FormDialog[Changes]):
         fee = product.origination_fee
         row("origination_fee").field.set_value(None if fee == NO_RATE else fee)
         row("administration_fee").field.set_value(product.administration_fee or None)
-        row("grace_principal_months").field.set_value(product.grace_principal_months or None)
+        row("term_months").field.set_value(Decimal(product.term_months))
+        grace = Decimal(product.grace_principal_months)
+        row("grace_principal_months").field.set_value(grace or None)
         self._offer_rounding(product.round_to)
         row("code").field.editor().setEnabled(False)
 

@@ -74,8 +74,8 @@ class PurchaseDialog(TradeDialog):
         )
 
     def build_party(self) -> None:
-        """From whom, her note's number, and when."""
-        tr, theme = self.context.tr, self.context.theme
+        """From whom, and the number of her note."""
+        tr = self.context.tr
         self.supplier = self.form.add(
             "supplier", TextEdit(longest=80), tr("Supplier"), optional=True, share=3
         )
@@ -87,6 +87,10 @@ class PurchaseDialog(TradeDialog):
             beside=True,
             share=3,
         )
+
+    def build_foot(self) -> None:
+        """When."""
+        tr, theme = self.context.tr, self.context.theme
         self.posted_on = self.form.add(
             "posted_on",
             DateEdit(theme, tr, self.context.today()),

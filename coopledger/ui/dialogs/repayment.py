@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import ClassVar
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coopledger.accounting.chart import Codes
@@ -14,22 +14,21 @@ from coopledger.accounting.loans import PaymentSplit
 from coopledger.accounting.money import ZERO, Money
 from coopledger.i18n import format_date_short
 from coopledger.i18n.error_text import error_text
-from coopledger.services import cash, loans
-from coopledger.services.cash import CashBalance
+from coopledger.services import loans
 from coopledger.services.changes import Posted
 from coopledger.services.loans import LoanCard, RepayRequest
 from coopledger.ui.context import Context
 from coopledger.ui.dialogs.base import FormDialog
-from coopledger.ui.dialogs.disbursement import cash_choices
 from coopledger.ui.dialogs.loan_papers import EntryPrinter
 from coopledger.ui.navigation import Message
 from coopledger.ui.operations import Work
 from coopledger.ui.searches import loan_search
 from coopledger.ui.theme import Tone
 from coopledger.ui.widgets.basic import Button, Card, Notice, TextLabel
+from coopledger.ui.widgets.cash_choice import CashChoice
 from coopledger.ui.widgets.date_edit import DateEdit
 from coopledger.ui.widgets.facts import Fact, FactList
-from coopledger.ui.widgets.fields import ChoiceEdit, TextEdit
+from coopledger.ui.widgets.fields import TextEdit
 from coopledger.ui.widgets.latest import Latest
 from coopledger.ui.widgets.lookup import LookupEdit
 from coopledger.ui.widgets.money_edit import MoneyEdit
@@ -64,16 +63,15 @@ class RepaymentDialog(FormDialog[Posted]):
             wide=True,
             parent=parent,
         )
-        self._width = context.theme.px(900)
+        self._width = context.theme.px(980)
         self._wants_payoff = payoff
         self._card: LoanCard | None = None
         self._reading = Latest(context.operations, self)
         self._save_when_read: bool | None = None
+        self._amount_proposed = False
         self._build_form()
         self._build_aside()
         self._connect_fields()
-        session = context.session
-        context.operations.run(lambda _: cash.cash_balances(session), self._take_cash, owner=self)
         if loan:
             self.loan.set_value(loan)
         self.start()
@@ -144,14 +142,13 @@ class RepaymentDialog(FormDialog[Posted]):
             ),
             tr("Loan"),
         )
-        self.amount = form.add("amount", MoneyEdit(theme, tr), tr("Amount paid"), share=3)
+        self.amount = form.add("amount", MoneyEdit(theme, tr), tr("Amount paid"))
         self.posted_on = form.add(
             "posted_on",
             DateEdit(theme, tr, self.context.today()),
             tr("Date"),
             keep=True,
             beside=True,
-            share=2,
         )
         self.parts = tuple(
             form.add(
@@ -168,7 +165,11 @@ class RepaymentDialog(FormDialog[Posted]):
         for name in PARTS:
             form.row(name).field.required = False
         self.cash_account = form.add(
-            "cash_account", ChoiceEdit(), tr("Paid into"), keep=True, share=3
+            "cash_account",
+            CashChoice(self.context, Codes.CASH),
+            tr("Paid into"),
+            keep=True,
+            share=3,
         )
         form.add(
             "reference", TextEdit(longest=60), tr("Reference"), optional=True, beside=True, share=2
@@ -218,13 +219,6 @@ class RepaymentDialog(FormDialog[Posted]):
 
     # --- reading the loan ---
 
-    def _take_cash(self, held: tuple[CashBalance, ...]) -> None:
-        choices = cash_choices(self.context, held)
-        self.cash_account.set_choices(choices)
-        if any(code == Codes.CASH for code, _ in choices):
-            self.cash_account.set_value(Codes.CASH)
-        self.form.mark_blank()
-
     def _read(self, _: object = None) -> None:
         number, on = self.loan.value(), self.posted_on.value()
         if number is None or on is None:
@@ -238,17 +232,17 @@ class RepaymentDialog(FormDialog[Posted]):
         )
 
     def _take_card(self, card: LoanCard) -> None:
-        another = self._card is None or self._card.summary.loan != card.summary.loan
+        another = self._card is not None and self._card.summary.loan != card.summary.loan
         self._card = card
         if self._wants_payoff:
             self._wants_payoff = False
             self.fill_payoff()
-        elif self.amount.is_empty() or (another and not self.form.row("amount").error()):
-            if self.amount.is_empty():
-                self.fill_due()
-            else:
-                self._divide()
+        elif self.amount.is_empty() or self._amount_proposed:
+            self.fill_due()
+        elif another or self._split().total != self.amount.value():
+            self._divide()
         else:
+            # The parts are somebody's own: those of a payment that is put right, or typed ones.
             self._show_standing()
         if self._save_when_read is not None:
             again, self._save_when_read = self._save_when_read, None
@@ -274,6 +268,7 @@ class RepaymentDialog(FormDialog[Posted]):
         due = due_now(card.summary.position)
         self.amount.set_value(due)
         self._divide()
+        self._amount_proposed = True
 
     def fill_payoff(self) -> None:
         """What settles the loan on the day."""
@@ -286,6 +281,7 @@ class RepaymentDialog(FormDialog[Posted]):
 
     def _divide(self) -> None:
         """Divides the amount by the usual order."""
+        self._amount_proposed = False
         amount, card = self.amount.value(), self._card
         if card is None or amount is None or amount <= ZERO:
             self._show_standing()
@@ -311,6 +307,7 @@ class RepaymentDialog(FormDialog[Posted]):
 
     def _add_up(self) -> None:
         """A part was changed by hand: the amount follows."""
+        self._amount_proposed = False
         whole = self._split().total
         self.amount.set_value(whole or None)
         self.form.row("amount").show_error("")
@@ -349,7 +346,8 @@ class RepaymentDialog(FormDialog[Posted]):
             self.due_button.setText(tr("Due now: {amount}", amount=due_now(summary.position)))
         self.now.show_facts(_standing_facts(self.context, card))
         self.after.show_facts(_after_facts(self.context, summary.position, self._split()))
-        if not running:
+        QTimer.singleShot(0, self, self.fit)
+        if not running and self._around is None:
             self.note.tell(tr("Nothing is owed on this loan on that day."), Tone.WARNING)
 
 
@@ -381,7 +379,7 @@ def _standing_facts(context: Context, card: LoanCard) -> list[Fact]:
                 label=tr(
                     "Instalment {number}, due {on}",
                     number=following.number,
-                    on=_short(following.due_on),
+                    on=format_date_short(following.due_on),
                 ),
                 value=tr.value(following.total),
             )
@@ -415,7 +413,3 @@ def _after_facts(context: Context, standing: LoanPosition, split: PaymentSplit) 
             )
         )
     return facts
-
-
-def _short(day: date) -> str:
-    return format_date_short(day)

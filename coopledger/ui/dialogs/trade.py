@@ -76,6 +76,9 @@ class TradeDialog(FormDialog[Posted]):
     def build_payment(self) -> None:
         """The fields behind the kind of payment."""
 
+    def build_foot(self) -> None:
+        """The fields beside the cash account."""
+
     def show_aside(self) -> None:
         """What stands below the total."""
 
@@ -98,14 +101,9 @@ class TradeDialog(FormDialog[Posted]):
             tr("Paid by means of"),
             share=3,
         )
-        self.cash_account = self.form.add(
-            "cash_account",
-            ChoiceEdit(),
-            tr("Cash account"),
-            beside=True,
-            share=2,
-        )
         self.build_payment()
+        self.cash_account = self.form.add("cash_account", ChoiceEdit(), tr("Cash account"), share=3)
+        self.build_foot()
 
     def _build_aside(self) -> None:
         tr, theme = self.context.tr, self.context.theme

@@ -23,9 +23,10 @@ class CashChoice(ChoiceEdit):
     """
 
     def __init__(self, context: Context, usual: str, parent: QWidget | None = None) -> None:
+        # The base asks for the value while it is built.
+        self._usual = self._wanted = usual
         super().__init__(parent=parent)
         self._context = context
-        self._usual = self._wanted = usual
         session = context.session
         context.operations.run(lambda _: cash.cash_balances(session), self._offer, owner=self)
 

@@ -146,6 +146,7 @@ class DateEdit(ParsedField):
         super().resizeEvent(event)
         room = self._theme.px(36)
         self._weekday.setGeometry(0, 0, max(self.edit.width() - room, 0), self.edit.height())
+        self._give_way()
 
     def _step(self, key: str) -> bool:
         step = self._STEPS.get(key.lower())
@@ -179,6 +180,14 @@ class DateEdit(ParsedField):
             self._weekday.setText(words if typed else words.partition(",")[0])
         else:
             self._weekday.setText("")
+        self._give_way()
+
+    def _give_way(self) -> None:
+        """In a narrow field the weekday leaves its room to the date."""
+        metrics = self.edit.fontMetrics()
+        words = self._weekday.fontMetrics().horizontalAdvance(self._weekday.text())
+        needed = self._theme.px(20) + metrics.horizontalAdvance(self.edit.text()) + words
+        self._weekday.setVisible(needed <= self._weekday.width())
 
 
 def _stepped(step: str, base: date, today: date) -> date:

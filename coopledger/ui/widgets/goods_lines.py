@@ -87,7 +87,10 @@ class GoodsLines(Field):
         self.frame.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._scroller = Scroller()
         self._grid = QGridLayout()
+        self._head = QGridLayout()
         self._lay_out()
+        self._make_room_for_bar()
+        self._scroller.verticalScrollBar().rangeChanged.connect(self._make_room_for_bar)
         self._add_row()
 
     # --- the goods ---
@@ -117,9 +120,10 @@ class GoodsLines(Field):
         """Fills the lines in; None leaves one blank line."""
         while self._rows:
             self._remove(len(self._rows) - 1)
-        for item in value or ():
-            self._fill(self._add_row(), item.code, item.quantity_milli, item.unit_price)
         self._add_row()
+        for item in value or ():
+            self._fill(self._rows[-1], item.code, item.quantity_milli, item.unit_price)
+            self._end_with_blank()
         self._tell()
 
     def problem(self) -> str:
@@ -157,12 +161,13 @@ class GoodsLines(Field):
             return
         while self._rows:
             self._remove(len(self._rows) - 1)
+        self._add_row()
         for code, quantity, price in json.loads(draft):
-            cells = self._add_row()
+            cells = self._rows[-1]
             cells.goods.set_value(str(code))
             cells.quantity.restore(str(quantity))
             cells.price.restore(str(price))
-        self._add_row()
+            self._end_with_blank()
         self._tell()
 
     def select_all(self) -> None:
@@ -254,8 +259,7 @@ class GoodsLines(Field):
 
     def _lay_out(self) -> None:
         theme = self._theme
-        head = QGridLayout()
-        head.setContentsMargins(theme.px(12), theme.px(8), theme.px(12), theme.px(6))
+        head = self._head
         self._grid.setContentsMargins(theme.px(12), theme.px(6), theme.px(12), theme.px(6))
         self._grid.setVerticalSpacing(theme.px(6))
         for grid in (head, self._grid):
@@ -290,6 +294,12 @@ class GoodsLines(Field):
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.frame)
 
+    def _make_room_for_bar(self) -> None:
+        """The headings stay above their cells when the lines begin to scroll."""
+        theme, bar = self._theme, self._scroller.verticalScrollBar()
+        taken = bar.sizeHint().width() if bar.maximum() > 0 else 0
+        self._head.setContentsMargins(theme.px(12), theme.px(8), theme.px(12) + taken, theme.px(6))
+
     def _add_row(self) -> _Cells:
         theme, tr = self._theme, self._tr
         number = len(self._rows)
@@ -309,6 +319,7 @@ class GoodsLines(Field):
         amount.setFixedWidth(theme.px(104))
         amount.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         drop = IconButton(theme, "close", tr("Take the line away"))
+        drop.setFixedWidth(theme.px(28))
         drop.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         quantity.setFixedWidth(theme.px(104))
         price.setFixedWidth(theme.px(124))
@@ -326,6 +337,11 @@ class GoodsLines(Field):
         drop.hide()
         self.frame.setFocusProxy(goods.edit)
         return cells
+
+    def _end_with_blank(self) -> None:
+        """There is always a line to type into."""
+        if not self._rows[-1].goods.is_empty():
+            self._add_row()
 
     def _remove(self, number: int) -> None:
         cells = self._rows.pop(number)

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout
+
 from coopledger.accounting.errors import CoopLedgerError
 from coopledger.accounting.loan_schedule import Instalment, LoanTerms
 from coopledger.accounting.loans import NO_FEES, Fees
@@ -38,7 +41,12 @@ class SchedulePreview(Card):
     Args:
         context: What every widget that reads the book is given.
         net_paid: Whether it shows what the borrower gets in hand.
+
+    Signals:
+        changed: Other figures are shown; they may want more room.
     """
+
+    changed = Signal()
 
     def __init__(
         self, context: Context, *, net_paid: bool = True, parent: QWidget | None = None
@@ -59,9 +67,13 @@ class SchedulePreview(Card):
         self.grid: Grid[Instalment] = Grid(theme, tr, _columns(context), dense=True)
         self.grid.setMinimumHeight(theme.px(150))
         margin = theme.px(18)
+        self.words = QVBoxLayout()
+        self.words.setContentsMargins(margin, 0, margin, 0)
+        self.words.setSpacing(theme.px(8))
         for widget in (self.hint, self.facts, self.warning):
-            widget.setContentsMargins(margin, 0, margin, 0)
-            self.body.addWidget(widget)
+            self.words.addWidget(widget)
+        self.words.addStretch(1)
+        self.body.addLayout(self.words)
         self.body.addWidget(self.grid, 1)
         self._show_hint(self.hint.text())
 
@@ -96,7 +108,6 @@ class SchedulePreview(Card):
         self.facts.hide()
         self.warning.tell("")
         self.grid.hide()
-        self.body.setStretch(0, 1)
 
     def _refuse(self, error: CoopLedgerError) -> None:
         self._show_hint(error_text(error, self._context.tr))
@@ -105,7 +116,6 @@ class SchedulePreview(Card):
         self._shown = preview
         tr = self._context.tr
         self.hint.hide()
-        self.body.setStretch(0, 0)
         self.facts.show_facts(self._facts(preview))
         self.facts.show()
         self.warning.tell(" ".join(problem_text(problem, tr) for problem in preview.warnings))
@@ -120,6 +130,7 @@ class SchedulePreview(Card):
             },
         )
         self.grid.show()
+        self.changed.emit()
 
     def _facts(self, preview: LoanPreview) -> list[Fact]:
         tr, made = self._context.tr, preview.schedule
