@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from coopledger.accounting.loan_schedule import LoanMethod
 from coopledger.accounting.sales import Payment
+from coopledger.accounting.savings import SavingsKind
+from coopledger.accounting.savings_interest import InterestMethod
 from coopledger.i18n import Translator
 
 
@@ -44,3 +46,35 @@ def payment_name(payment: Payment, tr: Translator) -> str:
             return tr.pgettext("payment", "On credit")
         case Payment.SAVINGS:
             return tr.pgettext("payment", "From savings")
+
+
+def savings_kind_name(kind: SavingsKind, tr: Translator) -> str:
+    """What a kind of savings is called."""
+    match kind:
+        case SavingsKind.MEMBERSHIP_SHARE:
+            return tr("Membership share")
+        case SavingsKind.MANDATORY_SAVINGS:
+            return tr("Mandatory savings")
+        case SavingsKind.VOLUNTARY_SAVINGS:
+            return tr("Voluntary savings")
+        case SavingsKind.TERM_DEPOSIT:
+            return tr("Term deposit")
+        case SavingsKind.HOLIDAY_SAVINGS:
+            return tr("Holiday savings")
+        case SavingsKind.EDUCATION_SAVINGS:
+            return tr("Education savings")
+        case SavingsKind.SPECIAL_SAVINGS:
+            return tr("Savings for a purpose")
+        case SavingsKind.LOAN_LINKED_SAVINGS:
+            return tr("Savings held back from a loan")
+
+
+def interest_method_name(method: InterestMethod, tr: Translator) -> str:
+    """Which balance of the month earns."""
+    match method:
+        case InterestMethod.LOWEST:
+            return tr("Lowest balance of the month")
+        case InterestMethod.AVERAGE:
+            return tr("Average balance of the month")
+        case InterestMethod.DAILY:
+            return tr("Balance of each day")

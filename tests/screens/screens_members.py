@@ -7,15 +7,17 @@ from PySide6.QtWidgets import QWidget
 from coopledger.accounting.member_accounts import AccountGroup
 from coopledger.accounting.members import MemberStatus
 from coopledger.accounting.money import Money
-from coopledger.services import members, papers, statements_members
+from coopledger.services import members, papers, savings, statements_members
 from coopledger.ui.dialogs.deposit import DepositDialog
 from coopledger.ui.dialogs.member import MemberDialog, MemberEditDialog
 from coopledger.ui.dialogs.member_status import MemberStatusDialog
 from coopledger.ui.dialogs.paper import PaperDialog, entry_choice, member_statement_choice
+from coopledger.ui.dialogs.savings_product import SavingsProductDialog
 from coopledger.ui.dialogs.withdrawal import WithdrawalDialog
 from coopledger.ui.main_window import MainWindow
 from coopledger.ui.navigation import Target
 from coopledger.ui.pages.member_detail import MemberDetailPage
+from coopledger.ui.pages.savings import SavingsPage
 from tests.screens.registry import Screen
 
 ALL = ("id", "en", "dark", "large")
@@ -125,7 +127,35 @@ def slip_paper(window: MainWindow) -> QWidget:
     return receipt_paper(window, "slip")
 
 
+def dues(window: MainWindow) -> QWidget:
+    window.open_page("savings")
+    page = window.shown_page()
+    assert isinstance(page, SavingsPage)
+    page.show_dues()
+    return window
+
+
+def products(window: MainWindow) -> QWidget:
+    window.open_page("savings")
+    page = window.shown_page()
+    assert isinstance(page, SavingsPage)
+    page.tabs.set_value("products")
+    return window
+
+
+def product(window: MainWindow) -> QWidget:
+    voluntary = next(
+        each for each in savings.list_products(window.context.session) if each.code == "SS"
+    )
+    dialog = SavingsProductDialog(window.context, voluntary, parent=window)
+    dialog.open()
+    return dialog
+
+
 SCREENS = (
+    Screen(name="savings-dues", make=dues, looks=ALL),
+    Screen(name="savings-products", make=products, looks=ALL),
+    Screen(name="savings-product", make=product, looks=ALL),
     Screen(name="member-page", make=member, looks=ALL),
     Screen(name="member-page-register", make=member_register),
     Screen(name="member-page-loans", make=member_loans),

@@ -108,7 +108,7 @@ def _blocks(
     )
     yield Table(
         columns=(
-            TableColumn(title=tr("Account"), width=2.0),
+            TableColumn(title=tr.pgettext("of a member", "Account"), width=2.0),
             TableColumn(title=tr("Balance before"), align=Align.RIGHT),
             TableColumn(title=tr("In / out"), align=Align.RIGHT),
             TableColumn(title=tr("Balance after"), align=Align.RIGHT),

@@ -191,7 +191,6 @@ class MemberDialog(FormDialog[MemberSaved]):
 
     def _build_place(self) -> None:
         tr, _, form, _ = self._parts()
-        form.add_heading(tr("Where she lives"))
         form.add("address", TextEdit(), tr("Address"), optional=True, share=4)
         self.village = form.add(
             "village", TextEdit(), tr("Village"), optional=True, beside=True, share=3

@@ -215,7 +215,11 @@ class EntryPapers:
 
 def entry_choice(context: Context, voucher: str, kind: EntryPaper) -> PaperChoice:
     """One paper of a posted entry."""
-    titles = {"receipt": Text("Receipt"), "slip": Text("Slip"), "voucher": Text("Voucher")}
+    titles = {
+        "receipt": Text("Receipt"),
+        "slip": Text("Slip"),
+        "voucher": Text("Voucher for the file"),
+    }
 
     def make(progress: Progress, sheet: str) -> MadePaper:
         from coopledger.services import papers
@@ -261,3 +265,17 @@ def report_choice(context: Context, read: Callable[[Progress], Statement]) -> Pa
         return papers.report(context.session, figures, context.tr, sheet=papers.Sheet(sheet))
 
     return PaperChoice(key="report", title=Text("Report"), make=make, sheets=LARGE_SHEETS)
+
+
+def annual_report_choice(context: Context, year: int) -> PaperChoice:
+    """The annual report (buku RAT) of a book year."""
+
+    def make(progress: Progress, sheet: str) -> MadePaper:
+        from coopledger.services import papers
+
+        progress.check()
+        return papers.annual_report(context.session, year, context.tr, sheet=papers.Sheet(sheet))
+
+    return PaperChoice(
+        key="annual-report", title=Text("Annual report"), make=make, sheets=LARGE_SHEETS
+    )

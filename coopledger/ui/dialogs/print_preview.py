@@ -15,7 +15,7 @@ from coopledger.ui.context import Context
 from coopledger.ui.operations import Operation, Progress
 from coopledger.ui.widgets.basic import Button, Scroller, TextLabel, clear_layout
 
-SHOWN_DPI = 110
+SHOWN_DPI = 96
 PRINTED_DPI = 300
 SHOWN_PAGES = 12
 """So many are drawn on the screen; a year of statements would fill the memory."""
@@ -110,7 +110,7 @@ class PrintPreview(QDialog):
         self.setWindowTitle(tr("Before printing"))
         self._pages = Scroller()
         edge = theme.px(24)
-        self._pages.body.setContentsMargins(edge, edge, edge, edge)
+        self._pages.body.setContentsMargins(edge, theme.px(12), edge, theme.px(12))
         self._pages.body.setSpacing(theme.px(16))
         self.count_label = TextLabel(tr("Making the pages …"), "muted")
         self.print_button = Button(theme, tr("Print"), "print", role="primary")
@@ -134,7 +134,7 @@ class PrintPreview(QDialog):
         self.outer.setSpacing(0)
         self.outer.addWidget(self._pages, 1)
         self.outer.addWidget(foot)
-        self.resize(QSize(980, 680))
+        self.resize(QSize(1000, 700))
         if content:
             self.show_content(content)
 

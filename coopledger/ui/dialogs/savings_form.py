@@ -375,7 +375,7 @@ class SavingsAside(QFrame):
         rest = proposal.amount
         fact = Fact(label=tr("Still to pay"), value=tr.value(rest), tone=Tone.WARNING)
         if not rest:
-            fact = Fact(label=tr("Share"), value=tr("paid in full"), tone=Tone.GOOD)
+            fact = Fact(label=tr("Membership share"), value=tr("paid in full"), tone=Tone.GOOD)
         self.dues_title.show()
         self.dues.show()
         self.dues.show_facts((fact,))

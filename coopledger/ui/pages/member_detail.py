@@ -28,7 +28,7 @@ from coopledger.accounting.members import (
 )
 from coopledger.accounting.money import ZERO, Money, total
 from coopledger.accounting.savings import SavingsKind
-from coopledger.i18n import format_month
+from coopledger.i18n import format_month, format_month_short
 from coopledger.services import loans, members, statements_members
 from coopledger.services.changes import Change, Changes
 from coopledger.services.members import HeldAccount, MemberPage
@@ -246,7 +246,7 @@ class MemberDetailPage(Page[Shown]):
             ),
             GridColumn(
                 key="account",
-                title=tr("Account"),
+                title=tr.pgettext("of a member", "Account"),
                 value=lambda row: row.account.name,
                 stretch=2,
             ),
@@ -302,13 +302,17 @@ class MemberDetailPage(Page[Shown]):
 
     def _subtitle(self, member: Member) -> str:
         tr = self.context.tr
-        since = tr("member since {date}", date=member.joined_on)
+        joined = format_month_short(Period.of(member.joined_on), tr.language)
+        since = tr("member since {date}", date=joined)
         if member.status is MemberStatus.PROSPECTIVE:
             since = tr("applied on {date}", date=member.joined_on)
-        parts = (
-            tr("No. {number}", number=member.number),
+        place = (
             tr("group {name}", name=member.group) if member.group else "",
             tr("{name} village", name=member.village) if member.village else "",
+        )
+        parts = (
+            tr("No. {number}", number=member.number),
+            ", ".join(filter(None, place)),
             since,
             tr("tel. {phone}", phone=member.phone) if member.phone else "",
         )

@@ -266,7 +266,7 @@ def _columns(context: Context) -> tuple[GridColumn[MemberSummary], ...]:
             kind=CellKind.PILL,
             tone=lambda row: STATUS_TONES[row.member.status],
         ),
-        money("share", tr("Share"), "membership_share"),
+        money("share", tr.pgettext("savings", "Share"), "membership_share"),
         money("mandatory", tr("Mandatory"), "mandatory_savings"),
         money("other", tr("Other savings"), "other_savings"),
         money("debts", tr("Owes"), "debts"),
