@@ -33,6 +33,7 @@ from coopledger.ui.widgets.latest import Latest
 from coopledger.ui.widgets.lookup import LookupEdit
 from coopledger.ui.widgets.money_edit import MoneyEdit
 
+SOON_DAYS = 7
 PARTS = ("principal", "interest", "penalty")
 
 
@@ -260,7 +261,7 @@ class RepaymentDialog(FormDialog[Posted]):
     # --- amounts ---
 
     def fill_due(self) -> None:
-        """What is late and the next instalment together."""
+        """What should be paid by now."""
         card = self._card
         if card is None or not card.summary.position.is_running:
             self._show_standing()
@@ -352,9 +353,12 @@ class RepaymentDialog(FormDialog[Posted]):
 
 
 def due_now(standing: LoanPosition) -> Money:
-    """What is late and the next instalment together."""
-    following = standing.next_due
-    return standing.overdue + (following.total if following is not None else ZERO)
+    """What is late, and the next instalment if it is due within a week or nothing is late."""
+    following, late = standing.next_due, standing.overdue
+    if following is None:
+        return late or standing.outstanding
+    soon = (following.due_on - standing.at).days <= SOON_DAYS
+    return late + following.total if soon or not late else late
 
 
 def _standing_facts(context: Context, card: LoanCard) -> list[Fact]:

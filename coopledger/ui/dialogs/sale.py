@@ -185,7 +185,7 @@ class SaleDialog(TradeDialog):
         if self.payment.value() is Payment.CASH and received is not None:
             enough = received >= amount
             self.show_change(
-                tr("Change") if enough else tr("Missing"),
+                tr.pgettext("money back", "Change") if enough else tr("Missing"),
                 abs(received - amount),
                 Tone.GOOD if enough else Tone.WARNING,
             )

@@ -90,6 +90,8 @@ class TradeDialog(FormDialog[Posted]):
     def _build_lines(self) -> None:
         tr, theme = self.context.tr, self.context.theme
         self.lines = self.form.add("items", GoodsLines(theme, tr, self.price_of), tr("Goods"))
+        # The headings of the lines say what they are.
+        self.form.row("items").label.hide()
         self.form.show_errors_of("quantity", "items")
         self.form.show_errors_of("product", "items")
 

@@ -161,7 +161,7 @@ class GoodsDetail(Page[GoodsView]):
     def _add_buttons(self) -> None:
         tr, may = self.context.tr, self.context.may
         if may(Permission.EDIT_GOODS):
-            self.add_action(tr("Change"), self.edit, "edit")
+            self.add_action(tr("Change goods"), self.edit, "edit")
         if may(Permission.RECORD_PURCHASES):
             self.add_action(tr("Buy goods"), self.buy, "truck")
         if may(Permission.RECORD_SALES):

@@ -281,6 +281,8 @@ class GoodsLines(Field):
             if column:
                 label.setAlignment(right)
             head.addWidget(label, 0, column)
+        # A column without a widget would have no space before it, unlike that of the lines.
+        head.addWidget(QWidget(), 0, len(titles))
         self._scroller.body.addLayout(self._grid)
         self._scroller.body.addStretch(1)
         self._scroller.setFixedHeight(theme.px(12 + 42 * _SHOWN_ROWS))

@@ -30,17 +30,23 @@ class SegmentEdit(Field):
         self._choices = tuple(choices)
         self.segments = Segments(theme, choices)
         self._silent = False
+        # A form names its editors, and the segments' own name is what the style sheet knows.
+        self._holder = QWidget()
+        inner = QHBoxLayout(self._holder)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.addWidget(self.segments)
+        inner.addStretch(1)
+        self._holder.setFocusProxy(self.segments)
         box = QHBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(self.segments)
-        box.addStretch(1)
-        self.setFocusProxy(self.segments)
+        box.addWidget(self._holder)
+        self.setFocusProxy(self._holder)
         self.segments.value_changed.connect(self._changed)
         self._lead_keyboard()
 
     def editor(self) -> QWidget:
         """The choices."""
-        return self.segments
+        return self._holder
 
     def value(self) -> Any:
         """The chosen value."""
