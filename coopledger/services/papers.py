@@ -215,6 +215,24 @@ def report(
     )
 
 
+def annual_report(
+    session: Session, year: int, tr: Translator, *, sheet: Sheet = Sheet.A4
+) -> MadePaper:
+    """The annual report (buku RAT) of a book year.
+
+    Raises:
+        NotPermitted: When the role may not print papers, or not see the books and the register.
+    """
+    from coopledger.reports.layouts.annual_report import annual_report_document
+
+    require(session, Permission.PRINT_PAPERS)
+    issuer = reporting.issuer(session)
+    figures = reporting.annual(session, year)
+    document = annual_report_document(figures, tr, issuer, paper=_size(sheet))
+    last = figures.fiscal_year.last_day
+    return _made(document, tr("Annual report"), issuer, to_date=last)
+
+
 def report_name(session: Session, figures: Statement, tr: Translator, extension: str) -> str:
     """The name of a report's file, as `file_name` writes it."""
     return paper_name(

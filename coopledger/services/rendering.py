@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from coopledger.reports.document import Chart, Document
+
+if TYPE_CHECKING:
+    from coopledger.accounting.annual_report import AnnualReport
+    from coopledger.accounting.statements import Statement
+    from coopledger.i18n import Translator
+    from coopledger.services.session import Session
 
 
 def pdf(document: Document) -> bytes:
@@ -18,3 +26,19 @@ def chart_svg(chart: Chart, *, width: int, height: int, dark: bool = False) -> b
 
     palette = charts.DARK if dark else charts.LIGHT
     return charts.chart_svg(chart, width=width, height=height, palette=palette)
+
+
+def statement_page(session: Session, figures: Statement, tr: Translator) -> Document:
+    """A report as the screen shows it: as on paper, without the signatures."""
+    from coopledger.reports.statement_document import statement_document
+    from coopledger.services import reporting
+
+    return statement_document(figures, tr, reporting.issuer(session), signed=False)
+
+
+def annual_report_page(session: Session, report: AnnualReport, tr: Translator) -> Document:
+    """The annual report as the screen shows it, from the cover to the signatures."""
+    from coopledger.reports.layouts.annual_report import annual_report_document
+    from coopledger.services import reporting
+
+    return annual_report_document(report, tr, reporting.issuer(session))

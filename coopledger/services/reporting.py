@@ -66,6 +66,7 @@ class ReportRequest:
         at: The day at whose end a report stands.
         unit: Only this business unit.
         before_closing: Whether closing entries are left out.
+        comparative: Whether the time before stands beside it, where the report can show it.
     """
 
     name: str
@@ -75,6 +76,7 @@ class ReportRequest:
     at: date | None = None
     unit: Unit | None = None
     before_closing: bool = False
+    comparative: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +90,14 @@ class _Time:
 
 
 def _spanning(
-    make: Callable[..., Statement], *, closing: bool = False
+    make: Callable[..., Statement], *, closing: bool = False, comparative: bool = False
 ) -> Callable[[Session, ReportRequest, _Time], Statement]:
     def build(session: Session, request: ReportRequest, time: _Time) -> Statement:
         options: dict[str, Any] = {"unit": request.unit}
         if closing:
             options["before_closing"] = request.before_closing
+        if comparative:
+            options["comparative"] = request.comparative
         return make(session, from_date=time.first, to_date=time.last, **options)
 
     return build
@@ -119,7 +123,9 @@ def _trial_balance(session: Session, request: ReportRequest, time: _Time) -> Sta
 
 
 def _financial_position(session: Session, request: ReportRequest, time: _Time) -> Statement:
-    return statements.financial_position(session, at=time.at, unit=request.unit)
+    return statements.financial_position(
+        session, at=time.at, unit=request.unit, comparative=request.comparative
+    )
 
 
 def _stock(session: Session, request: ReportRequest, time: _Time) -> Statement:
@@ -137,9 +143,9 @@ _REPORTS: Mapping[str, Callable[[Session, ReportRequest, _Time], Statement]] = {
     "general-ledger": _spanning(ledger_reports.general_ledger, closing=True),
     "trial-balance": _trial_balance,
     "financial-position": _financial_position,
-    "surplus": _spanning(statements.surplus_statement),
-    "changes-in-equity": _spanning(statements.changes_in_equity),
-    "cash-flow": _spanning(statements.cash_flow),
+    "surplus": _spanning(statements.surplus_statement, comparative=True),
+    "changes-in-equity": _spanning(statements.changes_in_equity, comparative=True),
+    "cash-flow": _spanning(statements.cash_flow, comparative=True),
     "member-register": _at(member_reports.member_register),
     "savings-balances": _at(member_reports.savings_balances),
     "dues-arrears": _at(member_reports.dues_arrears),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtWidgets import QWidget
@@ -12,6 +13,7 @@ from coopledger.services.permissions import Role
 from coopledger.services.session import Session, SetClock, User
 from coopledger.ui.dialogs.closing import CloseMonthDialog, CloseYearDialog, ReopenMonthDialog
 from coopledger.ui.main_window import MainWindow
+from coopledger.ui.navigation import Target
 from tests.screens.registry import Screen
 
 ALL = ("id", "en", "dark", "large")
@@ -45,7 +47,19 @@ def close_year(window: MainWindow) -> QWidget:
     return dialog
 
 
+def report(name: str) -> Callable[[MainWindow], QWidget]:
+    def make(window: MainWindow) -> QWidget:
+        window.open(Target(page="reports", kind="report", key=name))
+        return window
+
+    return make
+
+
 SCREENS = (
+    *(
+        Screen(name=f"report-{name}", make=report(name))
+        for name in ("changes-in-equity", "general-ledger", "loan-aging", "annual-report")
+    ),
     Screen(name="close-month", make=lock_month, looks=ALL),
     Screen(name="reopen-month", make=reopen_month),
     Screen(name="close-year", make=close_year, looks=("id", "large")),

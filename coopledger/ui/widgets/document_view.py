@@ -55,6 +55,9 @@ PAGE_WIDTH = 860
 PAGE_EDGE = 40
 TEXT_WIDTH_PT = 482
 TEXT_WIDTH_MM = 170
+_SAMPLED = 60
+_LETTER = 8
+_WIDEST_LEAST = 220
 _LOOKS = {
     Emphasis.NORMAL: RowLook.NORMAL,
     Emphasis.SECTION: RowLook.SECTION,
@@ -338,7 +341,7 @@ class DocumentTable(QWidget):
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         header = view.horizontalHeader().height()
-        self.setFixedHeight(header + theme.px(DENSE_ROW_HEIGHT) * len(table.rows) + 4)
+        self.setFixedHeight(header + theme.px(DENSE_ROW_HEIGHT) * len(table.rows) + theme.px(12))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
@@ -377,11 +380,18 @@ def _grid_column(
         title=column.title,
         value=value,
         kind=CellKind.COUNT if figure else CellKind.TEXT,
+        width=0 if figure else _readable_width([value(row) for row in table.rows[:_SAMPLED]]),
         stretch=stretch,
         # A statement's order is its meaning.
         sortable=False,
         indent=level if number == table.indent_column else None,
     )
+
+
+def _readable_width(texts: list[str]) -> int:
+    """So wide that most words are read before the table would rather scroll sideways."""
+    longest = max((len(text) for text in texts), default=0)
+    return min(_LETTER * longest + 2 * _LETTER, _WIDEST_LEAST)
 
 
 def _row_look(row: TableRow) -> RowLook:

@@ -350,7 +350,8 @@ class GridView(QTableView, Generic[R]):
             widths[last] += room - given
         elif whole and room < 0:
             for section, share in enumerate(shares):
-                least = min(widths[section], self._theme.px(_NARROWEST_STRETCH))
+                narrowest = max(_NARROWEST_STRETCH, model.columns[section].width)
+                least = min(widths[section], self._theme.px(narrowest))
                 widths[section] = max(least, widths[section] + room * share // whole)
         self._fitting = True
         for section, width in enumerate(widths):
