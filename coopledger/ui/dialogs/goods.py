@@ -121,7 +121,12 @@ class GoodsDialog(FormDialog[GoodsSaved]):
             hint=tr("Short, or the barcode: the scanner types it."),
             share=2,
         )
-        form.add("unit_name", TextEdit(tr("piece, kg, sack"), longest=20), tr("Unit"), beside=True)
+        form.add(
+            "unit_name",
+            TextEdit(tr("piece, kg, sack"), longest=20),
+            tr("Unit of goods"),
+            beside=True,
+        )
         form.add("name", TextEdit(longest=80), tr("Name"))
         form.add("price", MoneyEdit(theme, tr), tr("Selling price"), optional=True)
         form.add(

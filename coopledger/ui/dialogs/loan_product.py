@@ -94,8 +94,12 @@ class LoanProductDialog(FormDialog[Changes]):
         tr, theme, form = self.context.tr, self.context.theme, self.form
         months = tr("months")
         form.add("code", TextEdit(longest=20), tr("Code"), share=1)
-        form.add("name_id", TextEdit(longest=60), tr("Name in Indonesian"), beside=True, share=2)
-        form.add("name_en", TextEdit(longest=60), tr("Name in English"), beside=True, share=2)
+        form.add(
+            "name_id", TextEdit(longest=60), tr("Product name in Indonesian"), beside=True, share=2
+        )
+        form.add(
+            "name_en", TextEdit(longest=60), tr("Product name in English"), beside=True, share=2
+        )
         self.method = form.add(
             "method",
             ChoiceEdit([(method, loan_method_short(method, tr)) for method in LoanMethod]),

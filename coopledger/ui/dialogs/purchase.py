@@ -74,23 +74,19 @@ class PurchaseDialog(TradeDialog):
         )
 
     def build_party(self) -> None:
-        """From whom, and the number of her note."""
-        tr = self.context.tr
+        """From whom, the number of her note, and when."""
+        tr, theme = self.context.tr, self.context.theme
         self.supplier = self.form.add(
             "supplier", TextEdit(longest=80), tr("Supplier"), optional=True, share=3
         )
         self.form.add(
             "reference",
             TextEdit(longest=60),
-            tr("Number of the supplier's note"),
+            tr("Note number"),
             optional=True,
             beside=True,
             share=3,
         )
-
-    def build_foot(self) -> None:
-        """When."""
-        tr, theme = self.context.tr, self.context.theme
         self.posted_on = self.form.add(
             "posted_on",
             DateEdit(theme, tr, self.context.today()),

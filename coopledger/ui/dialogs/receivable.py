@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from PySide6.QtCore import QTimer
+
 from coopledger.accounting.chart import Codes
 from coopledger.accounting.money import ZERO, Money
 from coopledger.services import cash, shop_desk
@@ -143,3 +145,4 @@ class ReceivableDialog(FormDialog["Posted"]):
                 )
             )
         self.facts.show_facts(facts)
+        QTimer.singleShot(0, self, self.fit)

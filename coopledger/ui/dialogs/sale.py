@@ -127,7 +127,7 @@ class SaleDialog(TradeDialog):
     # --- building ---
 
     def build_party(self) -> None:
-        """Who buys."""
+        """Who buys, and when."""
         tr, theme = self.context.tr, self.context.theme
         self.member = self.form.add(
             "member",
@@ -135,6 +135,15 @@ class SaleDialog(TradeDialog):
             tr("Member"),
             hint=tr("Blank for anybody else."),
             optional=True,
+            share=3,
+        )
+        self.posted_on = self.form.add(
+            "posted_on",
+            DateEdit(theme, tr, self.context.today()),
+            tr("Date"),
+            keep=True,
+            beside=True,
+            share=2,
         )
 
     def build_payment(self) -> None:
@@ -153,18 +162,6 @@ class SaleDialog(TradeDialog):
             TextEdit(longest=80),
             tr("Who will pay"),
             optional=True,
-            beside=True,
-            share=2,
-        )
-
-    def build_foot(self) -> None:
-        """When."""
-        tr, theme = self.context.tr, self.context.theme
-        self.posted_on = self.form.add(
-            "posted_on",
-            DateEdit(theme, tr, self.context.today()),
-            tr("Date"),
-            keep=True,
             beside=True,
             share=2,
         )

@@ -74,10 +74,7 @@ class TradeDialog(FormDialog[Posted]):
         """The fields between the lines and the payment."""
 
     def build_payment(self) -> None:
-        """The fields behind the kind of payment."""
-
-    def build_foot(self) -> None:
-        """The fields beside the cash account."""
+        """The fields beside the kind of payment."""
 
     def show_aside(self) -> None:
         """What stands below the total."""
@@ -105,7 +102,6 @@ class TradeDialog(FormDialog[Posted]):
         )
         self.build_payment()
         self.cash_account = self.form.add("cash_account", ChoiceEdit(), tr("Cash account"), share=3)
-        self.build_foot()
 
     def _build_aside(self) -> None:
         tr, theme = self.context.tr, self.context.theme

@@ -271,7 +271,7 @@ class GoodsLines(Field):
                 grid.setColumnMinimumWidth(column, theme.px(width))
         titles = (
             self._tr("Goods"),
-            self._tr("Quantity"),
+            self._tr.pgettext("goods", "Quantity"),
             self._tr("Price"),
             self._tr("Amount"),
         )
