@@ -33,6 +33,7 @@ from coopledger.ui.widgets.date_edit import DateEdit
 from coopledger.ui.widgets.document_view import DocumentView, DrawChart
 from coopledger.ui.widgets.export_bar import ExportBar
 from coopledger.ui.widgets.fields import ChoiceEdit
+from coopledger.ui.widgets.flow import Flow
 from coopledger.ui.widgets.grid import Grid
 from coopledger.ui.widgets.grid_model import GridColumn, RowLook
 from coopledger.ui.widgets.latest import Latest
@@ -236,7 +237,7 @@ class ReportsPage(Page[tuple[FiscalYear, ...]]):
         self._wanted = row.info.name
         info = row.info
         self._offer_times()
-        self.unit_row.setVisible(info.units)
+        self.unit.setVisible(info.units)
         self.comparative.setVisible(info.comparative)
         self.before_closing.setVisible(info.before_closing)
         self.view.verticalScrollBar().setValue(0)
@@ -340,7 +341,7 @@ class ReportsPage(Page[tuple[FiscalYear, ...]]):
         card.setFixedWidth(min(theme.px(LIST_WIDTH), WIDEST_LIST))
         right = QVBoxLayout()
         right.setSpacing(theme.px(10))
-        right.addLayout(self._choices())
+        right.addWidget(self._choices())
         right.addWidget(self.notice)
         right.addWidget(self.view, 1)
         row = QHBoxLayout()
@@ -349,7 +350,7 @@ class ReportsPage(Page[tuple[FiscalYear, ...]]):
         row.addLayout(right, 1)
         self.body.addLayout(row, 1)
 
-    def _choices(self) -> QHBoxLayout:
+    def _choices(self) -> QWidget:
         tr, theme, today = self.context.tr, self.context.theme, self.context.today()
         self.time = ChoiceEdit()
         self.time.setFixedWidth(theme.px(190))
@@ -361,20 +362,16 @@ class ReportsPage(Page[tuple[FiscalYear, ...]]):
             [(None, tr("Whole cooperative")), *((unit, unit_name(unit, tr)) for unit in Unit)]
         )
         self.unit.editor().setAccessibleName(tr("Unit"))
-        self.unit_row = self.unit
         self.unit.setFixedWidth(theme.px(170))
         self.comparative = QCheckBox(tr("Beside the year before"))
         self.before_closing = QCheckBox(tr("Without closing entries"))
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(10))
+        row = Flow(theme.px(10))
         for widget in (self.time, self.first, self.until, self.last, self.unit):
-            row.addWidget(widget)
+            row.add(widget)
         for edit in (self.first, self.last):
             edit.setFixedWidth(theme.px(165))
-        row.addWidget(self.comparative)
-        row.addWidget(self.before_closing)
-        row.addStretch(1)
-        row.addWidget(self.waiting)
+        for box in (self.comparative, self.before_closing, self.waiting):
+            row.add(box)
         self._show_dates_not_yet()
         self.time.value_changed.connect(lambda _: self._time_chosen())
         for field in (self.first, self.last, self.unit):
