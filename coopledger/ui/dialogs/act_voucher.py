@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
+from PySide6.QtCore import QTimer
+
 from coopledger.accounting.chart import Account, Codes, Demands, Side
 from coopledger.accounting.errors import CoopLedgerError
 from coopledger.accounting.journal import DraftEntry
@@ -31,7 +33,7 @@ from coopledger.ui.widgets.lookup import Hit, LookupEdit, MemberEdit, search_in_
 from coopledger.ui.widgets.money_edit import MoneyEdit
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QWidget
 
 
 class ActVoucherDialog(FormDialog[Posted]):
@@ -71,7 +73,7 @@ class ActVoucherDialog(FormDialog[Posted]):
         session = context.session
         context.operations.run(lambda _: chart.accounts(session), self._take_chart, owner=self)
         if act:
-            self.act.set_value(act)
+            self.act.set_value(self._hit(cash.act(act)))
         self.start()
 
     # --- what is saved ---
@@ -152,9 +154,9 @@ class ActVoucherDialog(FormDialog[Posted]):
 
     def _hit(self, each: Act) -> Hit:
         tr = self.context.tr
-        return Hit(
-            key=each.key, title=tr.resolve(each.name), detail=tr.resolve(each.help), payload=each
-        )
+        name = tr.resolve(each.name)
+        # The key of an act is no word for people, so the name stands for it.
+        return Hit(key=name, title=name, detail=tr.resolve(each.help), payload=each)
 
     def _take_chart(self, accounts: Sequence[Account]) -> None:
         self._chart = {account.code: account for account in accounts}
@@ -187,11 +189,12 @@ class ActVoucherDialog(FormDialog[Posted]):
         self._refresh_preview()
 
     def _request(self) -> ActRequest:
-        value = self.form.value
+        value, chosen = self.form.value, self._chosen()
+        assert chosen is not None, "asked for only when an act is chosen"
         return ActRequest(
             operation_id=self.operation_id,
             posted_on=value("posted_on"),
-            act=value("act"),
+            act=chosen.key,
             amount=value("amount"),
             description=value("description") or "",
             cash_account=value("cash_account") or "",
@@ -235,7 +238,7 @@ class ActVoucherDialog(FormDialog[Posted]):
             label = tr("Debit") if line.side is Side.DEBIT else tr("Credit")
             facts.append(Fact(label=f"{label} · {name}", value=tr.value(line.amount)))
         self.preview.show_facts(facts)
-        self.fit()
+        QTimer.singleShot(0, self, self.fit)
 
     def _show_error(self, error: CoopLedgerError) -> None:
         self._tell(error_text(error, self.context.tr))

@@ -235,6 +235,7 @@ class FormDialog(BaseDialog, Generic[T]):
         self._next_after = False
         self._around: Callable[[Work[T]], Work[T]] | None = None
         self._given: Mapping[str, Any] = {}
+        self._wrong_field = ""
         self._started = False
         self._running: Operation | None = None
         self._fill_in_layout()
@@ -287,6 +288,7 @@ class FormDialog(BaseDialog, Generic[T]):
         *,
         text: str,
         save_text: str,
+        wrong: str = "",
     ) -> None:
         """Begins with the values of an entry that was wrong; called right after the constructor.
 
@@ -295,8 +297,9 @@ class FormDialog(BaseDialog, Generic[T]):
             around: Wraps the work that posts, so that taking back and posting are one step.
             text: What stands above the form.
             save_text: What the button says.
+            wrong: The field that the cursor goes to; empty for the first.
         """
-        self._around, self._given = around, values
+        self._around, self._given, self._wrong_field = around, values, wrong
         self._again = False
         self.next_button.hide()
         self.save_button.setText(save_text)
@@ -318,10 +321,10 @@ class FormDialog(BaseDialog, Generic[T]):
         self.context.operations.run(_nothing, self._fill_in_last, owner=self)
 
     def _fill_in_last(self, _: object) -> None:
-        focused = self.form.focusWidget()
         self._fill_in_given()
-        if focused is not None:
-            focused.setFocus()
+        names = self.form.names()
+        wrong = self._wrong_field if self._wrong_field in names else names[0]
+        self.form.row(wrong).field.select_all()
 
     def _fill_in_given(self) -> None:
         known = self.form.names()

@@ -51,10 +51,7 @@ class CorrectionDialog(BaseDialog):
         super().__init__(
             context,
             title=tr("Correct {voucher}", voucher=facts.voucher),
-            subtitle=tr(
-                "The old entry is cancelled and the right one recorded in one step. "
-                "Both stay in the book."
-            ),
+            subtitle=tr("The old one is cancelled and the right one recorded, in one step."),
             parent=parent,
         )
         self.setObjectName("correction")
@@ -120,20 +117,23 @@ class CorrectionDialog(BaseDialog):
         """Opens the form with the old values."""
         if not self.form.check():
             return
-        dialog = correcting_dialog(
-            self.context, self._facts, self.reason_text(), parent=self.parentWidget()
-        )
         wrong = str(self.wrong.value())
+        dialog = correcting_dialog(
+            self.context, self._facts, self.reason_text(), wrong=wrong, parent=self.parentWidget()
+        )
         self.accept()
         dialog.open()
-        if wrong in dialog.form.names():
-            dialog.form.row(wrong).field.select_all()
 
 
 def correcting_dialog(
-    context: Context, facts: CorrectionFacts, reason: str, *, parent: QWidget | None = None
+    context: Context,
+    facts: CorrectionFacts,
+    reason: str,
+    *,
+    wrong: str = "",
+    parent: QWidget | None = None,
 ) -> FormDialog[Posted]:
-    """The form that puts an entry right, filled in."""
+    """The form that puts an entry right, filled in, with the cursor in the field `wrong`."""
     values = dict(facts.values)
     dialog = _MAKERS[facts.form](context, values, parent)
     tr = context.tr
@@ -142,6 +142,7 @@ def correcting_dialog(
         _AsCorrection(context, dialog.operation_id, facts.voucher, reason),
         text=tr("Corrects {voucher}: change what was wrong.", voucher=facts.voucher),
         save_text=tr("Save the correction"),
+        wrong=wrong,
     )
     return dialog
 

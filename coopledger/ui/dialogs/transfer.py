@@ -32,8 +32,15 @@ class TransferDialog(FormDialog[Posted]):
         tr, theme = context.tr, context.theme
         super().__init__(context, title=tr("Move cash"), save_text=tr("Move"), parent=parent)
         form = self.form
-        self.source = form.add("from_account", CashChoice(context, Codes.CASH), tr("From"))
-        self.target = form.add("to_account", CashChoice(context, Codes.BANK), tr("To"), beside=True)
+        self.source = form.add(
+            "from_account", CashChoice(context, Codes.CASH), tr("From which cash box or bank")
+        )
+        self.target = form.add(
+            "to_account",
+            CashChoice(context, Codes.BANK),
+            tr("Into which cash box or bank"),
+            beside=True,
+        )
         self.amount = form.add("amount", MoneyEdit(theme, tr), tr("Amount"), share=3)
         form.add(
             "posted_on",

@@ -37,6 +37,7 @@ from coopledger.ui.widgets.basic import (
     Scroller,
     TextLabel,
     clear_layout,
+    set_look,
 )
 from coopledger.ui.widgets.export_bar import ExportBar
 from coopledger.ui.widgets.fields import ChoiceEdit
@@ -46,7 +47,7 @@ from coopledger.ui.widgets.statement_export import NamedStatement, offer_stateme
 from coopledger.ui.widgets.statement_table import StatementTable
 
 MOST_CARDS = 5
-_SIDE = 264
+_SIDE = 286
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -272,6 +273,7 @@ class CashPage(Page[CashView]):
             )
             card.make_clickable(self._name(each.account))
             card.activated.connect(partial(self._choose, each.account.code))
+            set_look(card, "chosen", each.account.code == self._code)
             self.cards[each.account.code] = card
             self.card_row.addWidget(card, 1)
         self.box.blockSignals(True)
@@ -301,6 +303,8 @@ class CashPage(Page[CashView]):
     def _box_chosen(self, code: object) -> None:
         if isinstance(code, str) and code != self._code:
             self._code = code
+            for each, card in self.cards.items():
+                set_look(card, "chosen", each == code)
             self.refresh()
 
     def _open_link(self, kind: str, key: str) -> None:

@@ -10,6 +10,7 @@ from functools import partial
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coopledger.accounting.calendar import Period
+from coopledger.accounting.chart import Codes
 from coopledger.accounting.money import ZERO, Money, total
 from coopledger.i18n import format_date_short, format_day_and_date, format_month, format_month_short
 from coopledger.services import home
@@ -261,12 +262,12 @@ class HomePage(Page[HomeFigures]):
 
     def _state_of_month(self, figures: HomeFigures) -> str:
         tr = self.context.tr
-        if figures.open_months:
-            return tr.ngettext(
-                "{month} is over and not closed yet",
-                "{n} months since {month} are not closed yet",
-                len(figures.open_months),
-                month=figures.open_months[0],
+        waiting = figures.open_months
+        if len(waiting) == 1:
+            return tr("{month} is over and not closed yet", month=waiting[0])
+        if waiting:
+            return tr(
+                "{n} months from {month} on are not closed yet", n=len(waiting), month=waiting[0]
             )
         return tr("{month} is open", month=figures.month)
 
@@ -296,15 +297,8 @@ class HomePage(Page[HomeFigures]):
 
     def _show_cards(self, figures: HomeFigures) -> None:
         tr = self.context.tr
-        filled = [box for box in figures.boxes if box.balance]
-        self.cash.show_figure(
-            tr.value(figures.cash),
-            " · ".join(
-                f"{box.account.name_en if tr.language == 'en' else box.account.name_id} "
-                f"{tr.value(box.balance)}"
-                for box in filled[:2]
-            ),
-        )
+        held = total(box.balance for box in figures.boxes if box.account.code == Codes.CASH)
+        self.cash.show_figure(tr.value(figures.cash), tr("in the box {amount}", amount=held))
         self.savings.show_figure(
             tr.value(figures.savings.values[-1]), self._change(figures.savings)
         )

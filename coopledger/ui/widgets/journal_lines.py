@@ -186,6 +186,9 @@ class LineRow(QWidget):
         for amount in (self.debit, self.credit):
             amount.setFixedWidth(theme.px(_AMOUNT_WIDTH))
         self.drop.setFixedWidth(theme.px(28))
+        keeps_room = self.drop.sizePolicy()
+        keeps_room.setRetainSizeWhenHidden(True)
+        self.drop.setSizePolicy(keeps_room)
         top = QHBoxLayout()
         top.setSpacing(theme.px(8))
         top.addWidget(self.account, 1)
@@ -199,7 +202,7 @@ class LineRow(QWidget):
         below.addWidget(self.member, 3)
         below.addWidget(self.contract, 2)
         below.addWidget(self.number, 2)
-        below.addSpacing(theme.px(2 * _AMOUNT_WIDTH + 28 + 16))
+        below.addSpacing(theme.px(28))
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(theme.px(6))

@@ -122,7 +122,7 @@ class StatementTable(QWidget):
             title=self._context.tr.resolve(column.title),
             value=_cell(number),
             kind=_KINDS[column.type],
-            width=self._context.theme.px(112) if column.type is CellType.MONEY else 0,
+            width=self._context.theme.px(98) if column.type is CellType.MONEY else 0,
             sortable=False,
         )
 
