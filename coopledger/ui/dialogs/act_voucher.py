@@ -34,9 +34,6 @@ from coopledger.ui.widgets.lookup import Hit, LookupEdit, MemberEdit, search_in_
 from coopledger.ui.widgets.money_edit import MoneyEdit
 
 
-from PySide6.QtWidgets import QWidget
-
-
 class ActVoucherDialog(FormDialog[Posted]):
     """Money in or out by what it was for.
 
