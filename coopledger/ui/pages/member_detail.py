@@ -40,7 +40,6 @@ from coopledger.ui.operations import Progress, Work
 from coopledger.ui.pages.base import Page
 from coopledger.ui.theme import Tone
 from coopledger.ui.widgets.basic import (
-    GAP,
     Avatar,
     Button,
     Card,
@@ -50,10 +49,12 @@ from coopledger.ui.widgets.basic import (
     Tabs,
     TextLabel,
 )
+from coopledger.ui.widgets.card_row import CardRow
 from coopledger.ui.widgets.facts import Fact, FactList
 from coopledger.ui.widgets.fields import ChoiceEdit
 from coopledger.ui.widgets.grid import Grid, below
 from coopledger.ui.widgets.grid_model import CellKind, GridColumn, RowLook
+from coopledger.ui.widgets.tab_head import LARGE_TYPE, TabHead, roomy_body
 
 if TYPE_CHECKING:
     from coopledger.services.session import Session
@@ -142,7 +143,9 @@ class MemberDetailPage(Page[Shown]):
                 tr("Instalment"), self.repay, "loans", keys="Ctrl+G"
             )
         if context.may(Permission.PRINT_PAPERS):
-            self.add_action(tr("Print"), self.print_statement, "print", keys="Ctrl+P")
+            printing = self.add_action(tr("Print"), self.print_statement, "print", keys="Ctrl+P")
+            # In large type her name needs the room; the key and the search still print.
+            printing.setVisible(context.theme.scale < LARGE_TYPE)
         if context.may(Permission.EDIT_MEMBERS):
             self.more = IconButton(context.theme, "more", tr("More"))
             self.more.setObjectName("more")
@@ -160,15 +163,15 @@ class MemberDetailPage(Page[Shown]):
         self.voluntary = FigureCard(theme, tr("Voluntary savings"))
         self.loan = FigureCard(theme, tr("Loan still owed"))
         self.purchases = FigureCard(theme, tr("Purchases this year"))
-        row = QHBoxLayout()
-        row.setSpacing(GAP)
-        for card in (self.share, self.mandatory, self.voluntary, self.loan, self.purchases):
-            row.addWidget(card, 1)
-        self.body.addLayout(row)
+        self.cards = CardRow(
+            theme, (self.share, self.mandatory, self.voluntary, self.loan, self.purchases)
+        )
+        self.card = Card(theme, flush=True)
+        self.column = roomy_body(theme, self.body, self.card)
+        self.column.addWidget(self.cards)
 
     def _add_card(self) -> None:
         context, theme, tr = self.context, self.context.theme, self.context.tr
-        self.card = Card(theme, flush=True)
         self.tabs = Tabs(
             theme,
             (
@@ -190,16 +193,10 @@ class MemberDetailPage(Page[Shown]):
         self.receipt_button.setEnabled(False)
         self.receipt_button.clicked.connect(self.print_receipt)
         self.receipt_button.setVisible(context.may(Permission.PRINT_PAPERS))
-        head = QHBoxLayout()
-        head.setContentsMargins(theme.px(18), theme.px(12), theme.px(18), theme.px(8))
-        head.setSpacing(theme.px(10))
-        head.addWidget(self.tabs, 1)
-        head.addWidget(self.receipt_button)
-        head.addWidget(self.kind)
-        head.addWidget(self.year)
-        self.card.body.addLayout(head)
+        head = TabHead(theme, self.tabs, (self.receipt_button, self.kind, self.year))
+        self.card.body.addWidget(head)
         self._add_stack()
-        self.body.addWidget(self.card, 1)
+        self.column.addWidget(self.card, 1)
         self.tabs.value_changed.connect(self._show_tab)
         self.kind.value_changed.connect(self._show_movements)
         self.year.value_changed.connect(self._choose_year)
@@ -295,6 +292,7 @@ class MemberDetailPage(Page[Shown]):
         self.purchases.show_figure(
             self.context.tr.value(bought), self.context.tr("counts for her share of the surplus")
         )
+        self.cards.reflow()
         self._offer_choices(result)
         self._show_movements()
         self.loans.show_rows(result.loans)
@@ -552,6 +550,8 @@ class MemberDetailPage(Page[Shown]):
     def _open_menu(self) -> None:
         tr = self.context.tr
         menu = QMenu(self)
+        if self.context.may(Permission.PRINT_PAPERS):
+            menu.addAction(tr("Print her statement")).triggered.connect(self.print_statement)
         menu.addAction(tr("Correct the register")).triggered.connect(self.edit)
         menu.addAction(tr("Change the status")).triggered.connect(self.change_status)
         menu.aboutToHide.connect(menu.deleteLater)

@@ -21,7 +21,9 @@ from coopledger.ui.pages.member_detail import MemberDetailPage
 from coopledger.ui.theme import Tone
 from coopledger.ui.widgets.export_bar import ExportBar
 from coopledger.ui.widgets.fields import ChoiceEdit
+from coopledger.ui.widgets.flow import Flow
 from coopledger.ui.widgets.grid_model import CellKind, GridColumn, RowLook
+from coopledger.ui.widgets.tab_head import LARGE_TYPE
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -156,11 +158,10 @@ class MembersPage(ListPage[MemberSummary]):
             field.editor().setAccessibleName(words)
             field.setFixedWidth(context.theme.px(FILTER_WIDTH))
             field.value_changed.connect(self._filter)
-            self.add_filter(field)
         self.search.wanted.disconnect(self.refresh)
         self.search.wanted.connect(self._filter)
         self.export = ExportBar(context)
-        self.filters.addWidget(self.export)
+        self._lay_out_filters()
         session, today = context.session, context.today()
 
         def register(progress: Progress) -> Statement:
@@ -169,6 +170,19 @@ class MembersPage(ListPage[MemberSummary]):
 
         if context.may(Permission.PRINT_PAPERS):
             self.export.offer_report(register, tr("Member register"), to_date=today)
+
+    def _lay_out_filters(self) -> None:
+        """Beside the search field, or in large type in a line below it."""
+        theme = self.context.theme
+        if theme.scale < LARGE_TYPE:
+            self.add_filter(self.village)
+            self.add_filter(self.status)
+            self.filters.addWidget(self.export)
+            return
+        flow = Flow(theme.px(10))
+        for widget in (self.village, self.status, self.export):
+            flow.add(widget)
+        self.body.insertWidget(1, flow)
 
     def _filter(self, _: object = None) -> None:
         self._show_filtered()

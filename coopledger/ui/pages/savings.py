@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from coopledger.accounting.savings import SavingsProduct
 from coopledger.accounting.statements import Row, RowKind, Statement
@@ -21,12 +21,14 @@ from coopledger.ui.navigation import Act, KeyHint
 from coopledger.ui.operations import Progress, Work
 from coopledger.ui.pages.base import Page, SearchField
 from coopledger.ui.theme import Tone
-from coopledger.ui.widgets.basic import GAP, Card, FigureCard, Tabs
+from coopledger.ui.widgets.basic import Card, FigureCard, Tabs
+from coopledger.ui.widgets.card_row import CardRow
 from coopledger.ui.widgets.export_bar import ExportBar
 from coopledger.ui.widgets.grid import Grid
 from coopledger.ui.widgets.grid_model import CellKind, GridColumn, RowLook
 from coopledger.ui.widgets.keys_sheet import list_keys
 from coopledger.ui.widgets.statement_table import StatementTable
+from coopledger.ui.widgets.tab_head import TabHead, roomy_body
 
 _BALANCES, _DUES, _PRODUCTS = "balances", "dues", "products"
 _TABS = (_BALANCES, _DUES, _PRODUCTS)
@@ -78,11 +80,10 @@ class SavingsPage(Page[Shown]):
         self.arrears = FigureCard(theme, tr("Dues in arrears"))
         self.arrears.make_clickable(tr("Dues in arrears"))
         self.arrears.activated.connect(self.show_dues)
-        row = QHBoxLayout()
-        row.setSpacing(GAP)
-        for card in (self.all, self.capital, self.others, self.arrears):
-            row.addWidget(card, 1)
-        self.body.addLayout(row)
+        self.cards = CardRow(theme, (self.all, self.capital, self.others, self.arrears))
+        self.card = Card(theme, flush=True)
+        self.column = roomy_body(theme, self.body, self.card)
+        self.column.addWidget(self.cards)
 
     def _add_tabs(self) -> None:
         context, theme, tr = self.context, self.context.theme, self.context.tr
@@ -95,18 +96,11 @@ class SavingsPage(Page[Shown]):
             ),
         )
         self.search = SearchField(context, tr("Number or name"))
-        self.search.setMaximumWidth(theme.px(240))
+        self.search.setFixedWidth(theme.px(240))
         self.search.wanted.connect(self._filter)
         self.search.left.connect(self._to_table)
         self.export = ExportBar(context)
-        head = QHBoxLayout()
-        head.setContentsMargins(theme.px(18), theme.px(12), theme.px(18), theme.px(8))
-        head.setSpacing(theme.px(10))
-        head.addWidget(self.tabs, 1)
-        head.addWidget(self.search)
-        head.addWidget(self.export)
-        self.card = Card(theme, flush=True)
-        self.card.body.addLayout(head)
+        self.card.body.addWidget(TabHead(theme, self.tabs, (self.search, self.export)))
         self.tabs.value_changed.connect(self._show_tab)
 
     def _add_tables(self) -> None:
@@ -129,7 +123,7 @@ class SavingsPage(Page[Shown]):
         for widget in (self.balances, self.dues, self.products):
             self.stack.addWidget(widget)
         self.card.body.addWidget(self.stack, 1)
-        self.body.addWidget(self.card, 1)
+        self.column.addWidget(self.card, 1)
 
     # --- reading ---
 
@@ -177,6 +171,7 @@ class SavingsPage(Page[Shown]):
             else tr("nobody is behind"),
             tone=Tone.WARNING if arrears else Tone.NORMAL,
         )
+        self.cards.reflow()
 
     def _filter(self) -> None:
         if self._shown is None:
