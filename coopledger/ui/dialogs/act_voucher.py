@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QWidget
 
 from coopledger.accounting.chart import Account, Codes, Demands, Side
 from coopledger.accounting.errors import CoopLedgerError
@@ -32,6 +31,9 @@ from coopledger.ui.widgets.fields import TextEdit
 from coopledger.ui.widgets.latest import Latest
 from coopledger.ui.widgets.lookup import Hit, LookupEdit, MemberEdit, search_in_memory
 from coopledger.ui.widgets.money_edit import MoneyEdit
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
 
 
 class ActVoucherDialog(FormDialog[Posted]):

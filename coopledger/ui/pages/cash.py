@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
 from operator import attrgetter
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -46,7 +46,12 @@ from coopledger.ui.widgets.span_choice import THIS_MONTH, SpanChoice
 from coopledger.ui.widgets.statement_export import NamedStatement, offer_statement, with_names
 from coopledger.ui.widgets.statement_table import StatementTable
 
-MOST_CARDS = 5
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+MOST_CARDS, FEW_CARDS = 5, 3
+_WIDE = 1000
+"""From this width at 100 % on, the ready acts stand beside the day book."""
 _SIDE = 286
 
 
@@ -68,13 +73,14 @@ class CashPage(Page[CashView]):
         tr, theme = context.tr, context.theme
         super().__init__(context, tr("Cash & bank"), parent=parent)
         self._code = Codes.CASH
+        self._wide = True
         self._boxes: tuple[CashBalance, ...] = ()
         self.cards: dict[str, FigureCard] = {}
         self.card_row = QHBoxLayout()
         self.card_row.setSpacing(GAP)
         self.box = ChoiceEdit()
         self.box.combo.setAccessibleName(tr("Cash box or bank"))
-        self.box.combo.setMinimumWidth(theme.px(190))
+        self.box.combo.setMinimumWidth(theme.px(130))
         self.span = SpanChoice(context, THIS_MONTH)
         self.export = ExportBar(context)
         self.book = StatementTable(context, dates_first=True)
@@ -204,8 +210,9 @@ class CashPage(Page[CashView]):
         columns = QHBoxLayout()
         columns.setSpacing(GAP)
         columns.addLayout(left, 1)
-        if self.context.may(Permission.RECORD_VOUCHERS):
-            columns.addWidget(self._act_card())
+        self.act_card = self._act_card()
+        self.act_card.setVisible(self.context.may(Permission.RECORD_VOUCHERS))
+        columns.addWidget(self.act_card)
         self.body.addLayout(self.card_row)
         self.body.addLayout(columns, 1)
         self.book.set_empty(
@@ -252,6 +259,18 @@ class CashPage(Page[CashView]):
         card.body.addWidget(scroller)
         return card
 
+    # --- width ---
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where room is short the ready acts wait behind their buttons, and fewer boxes show."""
+        super().resizeEvent(event)
+        wide = self.width() >= self.context.theme.px(_WIDE)
+        if wide != self._wide:
+            self._wide = wide
+            self.act_card.setVisible(wide and self.context.may(Permission.RECORD_VOUCHERS))
+            if self.cards:
+                self._show_boxes()
+
     # --- showing ---
 
     def _show_boxes(self) -> None:
@@ -260,7 +279,7 @@ class CashPage(Page[CashView]):
         self.cards = {}
         filled = [each for each in self._boxes if each.balance]
         empty = [each for each in self._boxes if not each.balance]
-        shown = (filled + empty)[:MOST_CARDS]
+        shown = (filled + empty)[: MOST_CARDS if self._wide else FEW_CARDS]
         for each in self._boxes:
             if each not in shown:
                 continue

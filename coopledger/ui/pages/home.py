@@ -6,8 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from coopledger.accounting.calendar import Period
 from coopledger.accounting.chart import Codes
@@ -25,6 +26,7 @@ from coopledger.ui.pages.base import Page
 from coopledger.ui.theme import Tone
 from coopledger.ui.widgets.basic import (
     GAP,
+    PAGE_MARGIN,
     Button,
     Card,
     CheckList,
@@ -39,11 +41,18 @@ from coopledger.ui.widgets.grid import Grid
 from coopledger.ui.widgets.grid_model import CellKind, GridColumn
 from coopledger.ui.widgets.trend import Point, TrendView
 
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+_NO_LIMIT = 16_777_215
+"""Qt's own largest width."""
 MOST_ACTS = 6
 """How many buttons the row of acts has."""
 _USED = "home/used/"
 _SIDE = 372
 """The width of the right column at 100 %."""
+_WIDE = 1000
+"""From this width at 100 % on, the due list and the trends stand side by side."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +78,7 @@ class HomePage(Page[HomeFigures]):
         self._sees = allowed(role, Permission.SEE_BOOKS) and allowed(role, Permission.SEE_MEMBERS)
         self._figures: HomeFigures | None = None
         self._action: Target | None = None
+        self._wide = True
         self._acts = self._known_acts()
         self.act_row = QHBoxLayout()
         self.act_row.setSpacing(context.theme.px(10))
@@ -128,8 +138,8 @@ class HomePage(Page[HomeFigures]):
         self.savings = FigureCard(theme, tr("Members' savings"))
         self.loans = FigureCard(theme, tr("Running loans"))
         self.surplus = FigureCard(theme, tr("Surplus of the year so far"))
-        cards = QHBoxLayout()
-        cards.setSpacing(GAP)
+        self.figure_grid = QGridLayout()
+        self.figure_grid.setSpacing(GAP)
         for card, page in (
             (self.cash, "cash"),
             (self.savings, "savings"),
@@ -138,21 +148,21 @@ class HomePage(Page[HomeFigures]):
         ):
             card.make_clickable(card.label.whole_text())
             card.activated.connect(partial(self._open, Target(page=page)))
-            cards.addWidget(card, 1)
-        body.addLayout(cards)
+        body.addLayout(self.figure_grid)
         self.due_card = Card(theme, tr("Due this week and late"), " ", flush=True)
         self.due = self._due_grid()
         self.due_card.body.addWidget(self.due)
         self.due_card.setMinimumHeight(theme.px(250))
-        side = QVBoxLayout()
-        side.setSpacing(GAP)
-        side.addWidget(self._trend_card(), 3)
-        side.addWidget(self._step_card(), 2)
-        columns = QHBoxLayout()
-        columns.setSpacing(GAP)
-        columns.addWidget(self.due_card, 1)
-        columns.addLayout(side)
-        body.addLayout(columns, 1)
+        self.side = QVBoxLayout()
+        self.side.setSpacing(GAP)
+        self.side.addWidget(self._trend_card(), 3)
+        self.side.addWidget(self._step_card(), 2)
+        self.columns = QHBoxLayout()
+        self.columns.setSpacing(GAP)
+        self.columns.addWidget(self.due_card, 1)
+        self.columns.addLayout(self.side)
+        body.addLayout(self.columns, 1)
+        self._arrange(wide=True)
 
     def _build_counter(self, body: QVBoxLayout) -> None:
         """What a cashier sees: her work stands on the shop's page."""
@@ -206,8 +216,7 @@ class HomePage(Page[HomeFigures]):
 
     def _trend_card(self) -> Card:
         tr, theme = self.context.tr, self.context.theme
-        card = Card(theme, tr("Twelve months"))
-        card.setFixedWidth(theme.px(_SIDE))
+        self.trend_card = card = Card(theme, tr("Twelve months"))
         card.body.setSpacing(theme.px(2))
         card.body.setContentsMargins(theme.px(18), 0, theme.px(18), theme.px(12))
         self.trends: dict[str, tuple[TrendView, TextLabel]] = {}
@@ -231,7 +240,6 @@ class HomePage(Page[HomeFigures]):
     def _step_card(self) -> Card:
         tr, theme = self.context.tr, self.context.theme
         self.step_card = Card(theme, tr("Before the month is closed"))
-        self.step_card.setFixedWidth(theme.px(_SIDE))
         self.steps = CheckList(theme)
         self.close_button = Button(theme, tr("Close the month"), "closing", role="quiet")
         self.close_button.clicked.connect(partial(self._open, Target(page="closing")))
@@ -240,6 +248,41 @@ class HomePage(Page[HomeFigures]):
         self.step_card.body.addWidget(self.close_button)
         self.step_card.body.addStretch(1)
         return self.step_card
+
+    # --- width ---
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Two columns where there is room for them, else one; acts that do not fit wait."""
+        super().resizeEvent(event)
+        wide = self.width() >= self.context.theme.px(_WIDE)
+        if self._sees and wide != self._wide:
+            self._arrange(wide=wide)
+        self._fit_acts()
+
+    def _arrange(self, *, wide: bool) -> None:
+        self._wide = wide
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self.columns.setDirection(across if wide else down)
+        self.side.setDirection(down if wide else across)
+        for card in (self.trend_card, self.step_card):
+            card.setMaximumWidth(self.context.theme.px(_SIDE) if wide else _NO_LIMIT)
+            card.setMinimumWidth(self.context.theme.px(_SIDE) if wide else 0)
+        a_row = 4 if wide else 2
+        for number, card in enumerate((self.cash, self.savings, self.loans, self.surplus)):
+            self.figure_grid.removeWidget(card)
+            self.figure_grid.addWidget(card, number // a_row, number % a_row)
+        for column in range(4):
+            self.figure_grid.setColumnStretch(column, int(column < a_row))
+
+    def _fit_acts(self) -> None:
+        """Hides the last buttons of the row that the width has no room for."""
+        room = self.width() - 2 * PAGE_MARGIN - self.context.theme.px(16)
+        for place in range(self.act_row.count()):
+            item = self.act_row.itemAt(place)
+            button = item.widget() if item is not None else None
+            if button is not None:
+                room -= button.sizeHint().width() + self.act_row.spacing()
+                button.setVisible(room >= 0)
 
     # --- showing ---
 

@@ -75,7 +75,7 @@ class LedgerPage(Page[LedgerView]):
             [(None, tr("Every kind")), *((k, tr.resolve(t)) for k, t in ENTRY_KIND_TITLES.items())]
         )
         self.kind.combo.setAccessibleName(tr("Kind of entry"))
-        self.kind.combo.setMinimumWidth(theme.px(190))
+        self.kind.combo.setMinimumWidth(theme.px(150))
         self.which = ChoiceEdit([("used", tr("Accounts in use")), ("all", tr("All accounts"))])
         self.which.combo.setAccessibleName(tr("Which accounts"))
         self.which.combo.setMinimumWidth(theme.px(170))
@@ -114,6 +114,8 @@ class LedgerPage(Page[LedgerView]):
         if result.trial_balance is not None:
             self.trial_balance.show_statement(result.trial_balance.statement)
             offer_statement(self.export, self.context, result.trial_balance)
+            day = result.trial_balance.statement.to_date
+            self.header.set_subtitle(self.context.tr("as of {day}", day=day))
             return
         self._accounts = result.accounts
         self._show_accounts()
@@ -355,6 +357,7 @@ class LedgerPage(Page[LedgerView]):
         self.which.setVisible(tab == ACCOUNTS)
         self.at.setVisible(tab == TRIAL_BALANCE)
         self.export.offer({}, str)
+        self.header.set_subtitle("")
         self.refresh()
 
     def _search_changed(self) -> None:

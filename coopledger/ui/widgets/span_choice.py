@@ -34,7 +34,7 @@ class SpanChoice(ChoiceEdit):
         self._offer()
         self.set_value(usual)
         self.combo.setAccessibleName(context.tr("Span of time"))
-        self.combo.setMinimumWidth(context.theme.px(190))
+        self.combo.setMinimumWidth(context.theme.px(150))
         session = context.session
         context.operations.run(lambda _: settings.cooperative(session), self._take, owner=self)
 
