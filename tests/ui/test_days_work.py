@@ -38,7 +38,7 @@ class NoMouse(QObject):
         super().__init__()
         self.pressed = 0
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 -- Qt's name
         del watched
         if event.type() in {QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease}:
             self.pressed += 1
@@ -204,10 +204,18 @@ def newest(context: Context) -> str:
 
 
 def test_a_days_work_by_keyboard_alone(hands: Hands, context: Context) -> None:
-    session = context.session
     assert context.may(Permission.RECORD_SAVINGS)
-    assert settings.cooperative(session).name == "Koperasi Uji"
+    assert settings.cooperative(context.session).name == "Koperasi Uji"
 
+    join(hands, context)
+    pay_in(hands, context)
+    borrow_and_repay(hands, context)
+    buy(hands, context)
+    get_receipt_and_correct(hands, context)
+    assert all(result.holds for result in checking.check(context.session))
+
+
+def join(hands: Hands, context: Context) -> None:
     # A new member.
     hands.page(2)
     hands.press(KEY.Key_N, CONTROL)
@@ -215,8 +223,10 @@ def test_a_days_work_by_keyboard_alone(hands: Hands, context: Context) -> None:
     # The number is proposed; the cursor waits in the name.
     hands.fill(name="Sumiyati")
     hands.save()
-    assert members.get_member(session, NUMBER).name == "Sumiyati"
+    assert members.get_member(context.session, NUMBER).name == "Sumiyati"
 
+
+def pay_in(hands: Hands, context: Context) -> None:
     # Three deposits, one after the other in the same form.
     hands.page(1)
     hands.act("Receive a deposit")
@@ -233,22 +243,26 @@ def test_a_days_work_by_keyboard_alone(hands: Hands, context: Context) -> None:
     hands.press(KEY.Key_Escape)
     assert balances(context) == {"SP": "100000", "SW": "20000", "SS": "1250000"}
 
+
+def borrow_and_repay(hands: Hands, context: Context) -> None:
     # A loan, and a repayment of it.
     hands.act("Grant a loan")
     hands.fill(member=NUMBER)
     hands.press(KEY.Key_Return)
     hands.fill(principal="3jt")
     hands.save()
-    number = loans.loans_of_member(session, NUMBER, TODAY)[0].loan.number
+    number = loans.loans_of_member(context.session, NUMBER, TODAY)[0].loan.number
     hands.act("Receive an instalment")
     hands.fill(loan=number)
     hands.press(KEY.Key_Return)
     hands.fill(amount="500rb")
     hands.save()
     # The running month's interest of 45.000 comes first.
-    left = loans.loans_of_member(session, NUMBER, TODAY)[0].position.outstanding
+    left = loans.loans_of_member(context.session, NUMBER, TODAY)[0].position.outstanding
     assert left == Money.rupiah(2_545_000)
 
+
+def buy(hands: Hands, context: Context) -> None:
     # A sale.
     hands.page(5)
     hands.press(KEY.Key_N, CONTROL)
@@ -258,12 +272,14 @@ def test_a_days_work_by_keyboard_alone(hands: Hands, context: Context) -> None:
     hands.press(KEY.Key_A, CONTROL)
     hands.write("5")
     hands.save()
-    sold = shop.note(session, newest(context))
+    sold = shop.note(context.session, newest(context))
     assert sold is not None
     assert [(line.quantity_milli, line.amount.to_text()) for line in sold.trade.lines] == [
         (5_000, "65000")
     ]
 
+
+def get_receipt_and_correct(hands: Hands, context: Context) -> None:
     # Her receipt for the voluntary savings, looked at before it is printed.
     slip = voucher_of(context, Money.rupiah(1_250_000))
     open_voucher(hands, slip)
@@ -280,7 +296,6 @@ def test_a_days_work_by_keyboard_alone(hands: Hands, context: Context) -> None:
     hands.fill(amount="125rb")
     hands.save()
     assert balances(context) == {"SP": "100000", "SW": "20000", "SS": "125000"}
-    assert all(result.holds for result in checking.check(session))
 
 
 def voucher_of(context: Context, amount: Money) -> str:
