@@ -8,13 +8,18 @@ from datetime import date
 from PySide6.QtWidgets import QWidget
 
 from coopledger.accounting.calendar import Period
-from coopledger.services import closing
+from coopledger.accounting.rates import Rate
+from coopledger.accounting.settings import Part
+from coopledger.services import closing, surplus
 from coopledger.services.permissions import Role
 from coopledger.services.session import Session, SetClock, User
+from coopledger.ui.dialogs.agm import AppointDialog, DecisionDialog
 from coopledger.ui.dialogs.closing import CloseMonthDialog, CloseYearDialog, ReopenMonthDialog
 from coopledger.ui.main_window import MainWindow
 from coopledger.ui.navigation import Target
+from coopledger.ui.pages.agm import AgmPage
 from tests.screens.registry import Screen
+from tests.screens.render import settle
 
 ALL = ("id", "en", "dark", "large")
 
@@ -47,6 +52,41 @@ def close_year(window: MainWindow) -> QWidget:
     return dialog
 
 
+def decision(window: MainWindow) -> QWidget:
+    allocation = surplus.allocation(window.context.session, 2025)
+    dialog = DecisionDialog(window.context, allocation, print_decision=print, parent=window)
+    dialog.open()
+    return dialog
+
+
+def what_if(window: MainWindow) -> QWidget:
+    window.open_page("agm")
+    page = window.shown_page()
+    assert isinstance(page, AgmPage)
+    page.year.set_value(2026)
+    settle(window.context.operations)
+    page.table.field(Part.RESERVE).set_value(Rate(300_000))
+    page.table._typed_something()
+    return window
+
+
+def agm_tab(tab: str) -> Callable[[MainWindow], QWidget]:
+    def make(window: MainWindow) -> QWidget:
+        window.open_page("agm")
+        page = window.shown_page()
+        assert isinstance(page, AgmPage)
+        page.tabs.set_value(tab)
+        return window
+
+    return make
+
+
+def appoint(window: MainWindow) -> QWidget:
+    dialog = AppointDialog(window.context, parent=window)
+    dialog.open()
+    return dialog
+
+
 def report(name: str) -> Callable[[MainWindow], QWidget]:
     def make(window: MainWindow) -> QWidget:
         window.open(Target(page="reports", kind="report", key=name))
@@ -60,6 +100,11 @@ SCREENS = (
         Screen(name=f"report-{name}", make=report(name))
         for name in ("changes-in-equity", "general-ledger", "loan-aging", "annual-report")
     ),
+    Screen(name="agm-decision", make=decision),
+    Screen(name="agm-what-if", make=what_if, looks=("id", "dark")),
+    Screen(name="agm-members", make=agm_tab("members")),
+    Screen(name="agm-officers", make=agm_tab("officers")),
+    Screen(name="agm-appoint", make=appoint),
     Screen(name="close-month", make=lock_month, looks=ALL),
     Screen(name="reopen-month", make=reopen_month),
     Screen(name="close-year", make=close_year, looks=("id", "large")),
