@@ -58,9 +58,10 @@ def type_percent(qtbot, page, part, text, *, members=True) -> None:  # type: ign
     qtbot.keyClicks(editor, text)
 
 
-def decision(qtbot, page, printed=None) -> DecisionDialog:  # type: ignore[no-untyped-def]
-    dialog = DecisionDialog(page.context, page.allocation, print_decision=(printed or []).append)
-    qtbot.addWidget(dialog)
+def decision(page, print_decision=print) -> DecisionDialog:  # type: ignore[no-untyped-def]
+    dialog = DecisionDialog(
+        page.context, page.allocation, print_decision=print_decision, parent=page
+    )
     dialog.show()
     return dialog
 
@@ -111,7 +112,7 @@ def test_back_to_the_rules(qtbot, page, settle) -> None:
 
 def test_the_decision_is_posted_once_and_freezes_the_page(qtbot, page, settle, messages) -> None:
     printed: list[str] = []
-    dialog = decision(qtbot, page, printed)
+    dialog = decision(page, printed.append)
     qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
     qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
     settle()
@@ -125,8 +126,8 @@ def test_the_decision_is_posted_once_and_freezes_the_page(qtbot, page, settle, m
     assert not page.base_card.isVisible()
 
 
-def test_a_meeting_before_the_year_ends_is_refused_at_the_date(qtbot, page, settle) -> None:
-    dialog = decision(qtbot, page)
+def test_a_meeting_before_the_year_ends_is_refused_at_the_date(page, settle) -> None:
+    dialog = decision(page)
     dialog.decided_on.set_value(date(2026, 12, 1))
     dialog.save()
     settle()
@@ -135,8 +136,7 @@ def test_a_meeting_before_the_year_ends_is_refused_at_the_date(qtbot, page, sett
 
 
 def test_an_officer_is_entered_and_her_term_ends(qtbot, page, settle) -> None:
-    dialog = AppointDialog(page.context)
-    qtbot.addWidget(dialog)
+    dialog = AppointDialog(page.context, parent=page)
     dialog.show()
     dialog.save()
     assert dialog.form.row("position").error()
@@ -151,8 +151,7 @@ def test_an_officer_is_entered_and_her_term_ends(qtbot, page, settle) -> None:
     settle()
     assert page.officer_grid.model.rowCount() == 1
 
-    ending = EndTermDialog(page.context, officer)
-    qtbot.addWidget(ending)
+    ending = EndTermDialog(page.context, officer, parent=page)
     ending.show()
     ending.last_day.set_value(date(2020, 1, 1))
     ending.save()
