@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from coopledger.accounting.calendar import Period
 from coopledger.accounting.closing import MonthStep
@@ -57,7 +58,10 @@ def month_row(page: ClosingPage, period: Period):  # type: ignore[no-untyped-def
 
 
 def show(qtbot, dialog):  # type: ignore[no-untyped-def]
-    qtbot.addWidget(dialog)
+    """Shows a dialog above a window that outlives it."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    dialog.setParent(window, Qt.WindowType.Dialog)
     dialog.show()
     return dialog
 
