@@ -19,6 +19,6 @@ def run(arguments: Sequence[str]) -> int:
 
 def open_window(book: Path | None, language: str | None) -> int:
     """Opens the desktop app, on a book if one is given; the exit status when it is closed."""
-    from coopledger.ui import app
+    from coopledger.ui import launch
 
-    return app.run(book, language=language)
+    return launch.run(book, language=language)

@@ -1,7 +1,7 @@
 """The desktop application: first screen, window, and what happens between them.
 
-Only Qt's widgets and the first screen are loaded before it is painted; what knows the book, and the
-window itself, are loaded behind it on the worker.
+`launch` has painted an empty window before this is loaded. What knows the book, and the window
+itself, are loaded behind the first screen on the worker.
 """
 
 from __future__ import annotations
@@ -9,22 +9,25 @@ from __future__ import annotations
 import logging
 import sys
 import threading
+from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from coopledger.i18n import Translator
 from coopledger.ui import library, theme
 from coopledger.ui.drafts import Draft, Drafts
+from coopledger.ui.launch import GROUND, USUAL
 from coopledger.ui.memory import Memory
 from coopledger.ui.operations import Operations
-from coopledger.ui.start_screen import BOOKS, SMALLEST, USUAL, StartContext, StartScreen
+from coopledger.ui.start_screen import BOOKS, SMALLEST, StartContext, StartScreen
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication, QWidget
+
     from coopledger.services.session import Session
     from coopledger.ui.main_window import MainWindow
 
@@ -129,6 +132,7 @@ class Application(QObject):
         dark = theme.system_is_dark() if look == "system" else look == "dark"
         self.theme = theme.Theme(dark=dark, scale=self.memory.scale)
         self.theme.apply(self._qt)
+        self.memory.put(GROUND, self.theme.tokens.background)
         self.translator = Translator(self.memory.language)
 
     def _start_context(self) -> StartContext:
@@ -227,12 +231,6 @@ class _DraftKeeper:
         library.keep_draft(self._session, form, content)
 
 
-def data_folder() -> Path:
-    """Where the window's memory is kept, apart from any book."""
-    location = QStandardPaths.StandardLocation.AppLocalDataLocation
-    return Path(QStandardPaths.writableLocation(location))
-
-
 def install_hooks(application: Application) -> None:
     """Leads every fault that nobody caught to the crash dialog."""
 
@@ -252,23 +250,33 @@ def install_hooks(application: Application) -> None:
     threading.excepthook = on_thread_fault
 
 
-def run(book: Path | None = None, *, language: str | None = None) -> int:
-    """Runs the desktop app until its window is closed; the exit status.
+def begin(
+    qt: QApplication,
+    folder: Path,
+    first: QWidget,
+    *,
+    book: Path | None = None,
+    language: str | None = None,
+) -> Callable[[], None]:
+    """Puts the first screen in the place of the empty window; gives back how to end the program.
 
     Args:
+        qt: Qt's application.
+        folder: Where the window's memory is kept.
+        first: The empty window.
         book: The book to open.
         language: The language of the screen; None for the remembered one.
     """
-    qt = QApplication(sys.argv[:1])
-    qt.setApplicationName("CoopLedger")
-    qt.setOrganizationName("CoopLedger")
-    qt.setQuitOnLastWindowClosed(True)
-    folder = data_folder()
-    folder.mkdir(parents=True, exist_ok=True)
     application = Application(qt, Memory(folder), book=book, language=language)
     install_hooks(application)
     application.show_start()
-    status = qt.exec()
-    if not application.operations.closed:
-        application.close()
-    return status
+    assert application.start_screen is not None
+    application.start_screen.setGeometry(first.geometry())
+    first.close()
+    first.deleteLater()
+
+    def end() -> None:
+        if not application.operations.closed:
+            application.close()
+
+    return end

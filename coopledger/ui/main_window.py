@@ -27,10 +27,11 @@ from coopledger.i18n.error_text import error_text
 from coopledger.services.changes import Changes
 from coopledger.ui.context import Context
 from coopledger.ui.crash_dialog import CrashDialog
+from coopledger.ui.launch import USUAL
 from coopledger.ui.navigation import PAGES, Act, KeyHint, Message, PageSpec, Target
 from coopledger.ui.operations import ProgressState
 from coopledger.ui.pages.base import Page
-from coopledger.ui.start_screen import SMALLEST, USUAL
+from coopledger.ui.start_screen import SMALLEST
 from coopledger.ui.theme import Tone
 from coopledger.ui.widgets.keys_sheet import KeysSheet, window_keys
 from coopledger.ui.widgets.lookup import Search

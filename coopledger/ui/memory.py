@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from coopledger.ui.launch import MEMORY_FILE
 from coopledger.ui.theme import LARGEST_SCALE, SMALLEST_SCALE
 
 
@@ -21,7 +22,7 @@ class Memory:
         self._settings: QSettings | None = None
         self._volatile: dict[str, Any] = {}
         if folder is not None:
-            file = folder / "window.ini"
+            file = folder / MEMORY_FILE
             self._settings = QSettings(str(file), QSettings.Format.IniFormat)
 
     @property

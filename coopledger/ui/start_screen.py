@@ -23,7 +23,6 @@ from coopledger.ui.widgets.form import Form
 BOOKS = "start/books"
 CARD_WIDTH = 560
 SMALLEST = QSize(960, 600)
-USUAL = QSize(1366, 768)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
