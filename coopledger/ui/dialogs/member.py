@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, ClassVar
-
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCompleter, QWidget
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from coopledger.accounting import members as rules
 from coopledger.accounting.members import (
@@ -31,6 +28,10 @@ from coopledger.ui.widgets.date_edit import DateEdit
 from coopledger.ui.widgets.fields import ChoiceEdit, TextEdit
 from coopledger.ui.widgets.form import Form
 from coopledger.ui.widgets.number_edits import YearEdit
+from coopledger.ui.widgets.suggest_edit import SuggestEdit
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
 
 WIDTH = 1060
 _TEXTS = (
@@ -102,6 +103,7 @@ class MemberDialog(FormDialog[MemberSaved]):
             )
 
         context.operations.run(read, self._begin, owner=self)
+        self.saved.connect(self._ask_next_number)
 
     def work(self) -> Work[MemberSaved]:
         """Enters or corrects."""
@@ -193,7 +195,7 @@ class MemberDialog(FormDialog[MemberSaved]):
         tr, _, form, _ = self._parts()
         form.add("address", TextEdit(), tr("Address"), optional=True, share=4)
         self.village = form.add(
-            "village", TextEdit(), tr("Village"), optional=True, beside=True, share=3
+            "village", SuggestEdit(), tr("Village"), optional=True, beside=True, share=3
         )
         form.add("group", TextEdit(), tr("Group"), optional=True, beside=True, share=2)
         form.add("phone", TextEdit(), tr("Telephone"), optional=True, beside=True, share=2)
@@ -244,15 +246,25 @@ class MemberDialog(FormDialog[MemberSaved]):
         return context.tr, context.theme, self.form, context.today()
 
     def _begin(self, start: _Start) -> None:
-        completer = QCompleter(list(start.villages), self)
-        completer.setCompletionMode(QCompleter.CompletionMode.InlineCompletion)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.village.edit.setCompleter(completer)
+        self.village.set_suggestions(start.villages)
         self.number.set_value(start.number)
         if start.member is not None:
             self._fill(start.member)
         self.start()
         self._compare()
+
+    def _ask_next_number(self) -> None:
+        """The number that is next, in case another member is entered."""
+        session = self.context.session
+        if not self._number:
+            self.context.operations.run(
+                lambda _: members.next_member_number(session), self._take_number, owner=self
+            )
+
+    def _take_number(self, number: str) -> None:
+        if not self.form.is_dirty():
+            self.number.set_value(number)
+            self.form.mark_blank()
 
     def _fill(self, member: Member) -> None:
         self._member = member

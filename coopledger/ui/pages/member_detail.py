@@ -143,18 +143,27 @@ class MemberDetailPage(Page[Shown]):
                 tr("Instalment"), self.repay, "loans", keys="Ctrl+G"
             )
         if context.may(Permission.PRINT_PAPERS):
-            printing = self.add_action(tr("Print"), self.print_statement, "print", keys="Ctrl+P")
-            # In large type her name needs the room; the key and the search still print.
-            printing.setVisible(context.theme.scale < LARGE_TYPE)
+            self._add_printing()
         if context.may(Permission.EDIT_MEMBERS):
             self.more = IconButton(context.theme, "more", tr("More"))
             self.more.setObjectName("more")
             self.more.clicked.connect(self._open_menu)
             self.header.action_row.addWidget(self.more)
-            edit = QAction(self)
-            edit.setShortcut("Ctrl+E")
-            edit.triggered.connect(self.edit)
-            self.addAction(edit)
+            self._add_key("Ctrl+E", self.edit)
+
+    def _add_printing(self) -> None:
+        """A button; in large type her name needs the room, and the key and the menu print."""
+        if self.context.theme.scale < LARGE_TYPE:
+            text = self.context.tr("Print")
+            self.add_action(text, self.print_statement, "print", keys="Ctrl+P")
+        else:
+            self._add_key("Ctrl+P", self.print_statement)
+
+    def _add_key(self, keys: str, slot: Callable[[], None]) -> None:
+        action = QAction(self)
+        action.setShortcut(keys)
+        action.triggered.connect(slot)
+        self.addAction(action)
 
     def _add_cards(self) -> None:
         theme, tr = self.context.theme, self.context.tr

@@ -283,14 +283,14 @@ class SavingsPage(Page[Shown]):
         """Takes a deposit."""
         from coopledger.ui.dialogs.deposit import DepositDialog
 
-        name = member if isinstance(member, str) else self._selected_member()
+        name = (member if isinstance(member, str) else "") or self._selected_member()
         show_dialog(DepositDialog(self.context, member=name, parent=self))
 
     def withdraw(self, member: object = "") -> None:
         """Pays out."""
         from coopledger.ui.dialogs.withdrawal import WithdrawalDialog
 
-        name = member if isinstance(member, str) else self._selected_member()
+        name = (member if isinstance(member, str) else "") or self._selected_member()
         show_dialog(WithdrawalDialog(self.context, member=name, parent=self))
 
     def new_product(self) -> None:

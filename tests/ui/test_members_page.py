@@ -1,0 +1,264 @@
+"""The register of members and the page of one member."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+
+from coopledger.accounting.members import MemberStatus
+from coopledger.accounting.money import Money
+from coopledger.services import members
+from coopledger.services.permissions import Role
+from coopledger.services.session import User
+from coopledger.ui.context import Context
+from coopledger.ui.dialogs.deposit import DepositDialog
+from coopledger.ui.dialogs.member import MemberDialog, MemberEditDialog
+from coopledger.ui.dialogs.member_status import MemberStatusDialog
+from coopledger.ui.dialogs.paper import PaperDialog
+from coopledger.ui.dialogs.withdrawal import WithdrawalDialog
+from coopledger.ui.navigation import Target
+from coopledger.ui.pages.member_detail import MemberDetailPage
+from coopledger.ui.pages.members import MembersPage
+from coopledger.ui.theme import Theme
+from tests.services.savings_builders import put_in
+from tests.ui.conftest import TODAY, Settle
+from tests.ui.member_book import OCTOBER, filled, press, shown
+
+
+@pytest.fixture
+def book(context: Context) -> Context:
+    return filled(context)
+
+
+@pytest.fixture
+def page(qtbot: Any, book: Context, settle: Settle) -> MembersPage:
+    made = MembersPage(book)
+    shown(qtbot, made)
+    settle()
+    return made
+
+
+@pytest.fixture
+def hers(qtbot: Any, book: Context, settle: Settle) -> MemberDetailPage:
+    made = MemberDetailPage(book, "0012")
+    shown(qtbot, made)
+    settle()
+    return made
+
+
+def numbers(page: MembersPage) -> list[str]:
+    return [row.member.number for row in page.grid.model.rows]
+
+
+def leave(context: Context, number: str) -> None:
+    request = members.StatusRequest(
+        operation_id=context.session.ids.new(),
+        number=number,
+        status=MemberStatus.LEFT,
+        from_date=TODAY,
+        reason="pindah",
+    )
+    members.change_status(context.session, request)
+
+
+def test_the_register_shows_everyone_with_sums(page: MembersPage) -> None:
+    assert numbers(page) == ["0012", "0014"]
+    assert page.header.subtitle.whole_text() == "2 members"
+    texts = [page.grid.model.text(0, column) for column in page.grid.model.columns]
+    assert texts == [
+        "0012",
+        "Sumiyati",
+        "Lipursari",
+        "Melati",
+        "active",
+        "100,000",
+        "60,000",
+        "500,000",
+        "\N{EN DASH}",
+    ]
+
+
+def test_search_village_and_status_narrow_the_list(
+    qtbot: Any, page: MembersPage, book: Context, settle: Settle
+) -> None:
+    page.focus_first()
+    press(qtbot, "roha")
+    qtbot.waitUntil(lambda: numbers(page) == ["0014"])
+    page.search.clear()
+    qtbot.waitUntil(lambda: len(numbers(page)) == 2)
+    page.village.set_value("Durensawit")
+    assert numbers(page) == ["0014"]
+    leave(book, "0014")
+    page.refresh()
+    settle()
+    assert numbers(page) == []
+    page.status.set_value(MemberStatus.LEFT)
+    assert numbers(page) == ["0014"]
+    page.village.set_value("")
+    page.status.set_value(None)
+    assert numbers(page) == ["0012", "0014"]
+
+
+def test_filters_come_back_after_a_restart(
+    qtbot: Any, page: MembersPage, book: Context, settle: Settle
+) -> None:
+    page.village.set_value("Lipursari")
+    page.status.set_value(MemberStatus.ACTIVE)
+    state = page.state()
+    again = MembersPage(book)
+    again.restore_state(state)
+    shown(qtbot, again)
+    settle()
+    assert again.village.value() == "Lipursari"
+    assert again.status.value() is MemberStatus.ACTIVE
+    assert numbers(again) == ["0012"]
+
+
+def test_enter_opens_her_page(qtbot: Any, page: MembersPage) -> None:
+    opened: list[MemberDetailPage] = []
+    page.detail_wanted.connect(opened.append)
+    page.grid.setFocus()
+    page.grid.view.select_row(1)
+    press(qtbot, Qt.Key.Key_Return)
+    assert opened[0].number == "0014"
+    assert page.detail(Target(page="members", kind="member", key="0012")) is not None
+    assert page.detail(Target(page="members", kind="entry", key="1")) is None
+
+
+def test_a_new_member_stands_in_the_list_at_once(
+    qtbot: Any, page: MembersPage, settle: Settle, book: Context
+) -> None:
+    book.operations.changed.connect(page.take_changes)
+    page.acts()[0].run("Ani")
+    settle()
+    dialog = page.findChild(MemberDialog)
+    assert dialog is not None
+    assert dialog.number.value() == "0015"
+    dialog.save()
+    settle()
+    settle()
+    assert numbers(page) == ["0012", "0014", "0015"]
+
+
+def test_who_may_only_look_is_offered_no_command(qtbot: Any, book: Context) -> None:
+    session = replace(book.session, user=User(name="p", role=Role.SUPERVISOR))
+    watching = replace(book, session=session)
+    page = MembersPage(watching)
+    qtbot.addWidget(page)
+    assert page.acts() == ()
+    detail = MemberDetailPage(watching, "0012")
+    qtbot.addWidget(detail)
+    assert [act.title for act in detail.acts()] == ["Print her statement"]
+
+
+def test_her_page_shows_what_she_has(hers: MemberDetailPage) -> None:
+    assert hers.header.title.whole_text() == "Sumiyati"
+    assert hers.header.subtitle.whole_text() == (
+        "No. 0012 · group Melati, Lipursari village · member since Sep 2026"
+    )
+    assert hers.share.value.whole_text() == "Rp100,000"
+    assert hers.share.under.whole_text() == "paid in full"
+    assert hers.mandatory.under.whole_text() == "paid up to November 2026"
+    assert hers.voluntary.value.whole_text() == "Rp500,000"
+    assert hers.loan.under.whole_text() == "no loan"
+    assert not hers.repay_button.isEnabled()
+    assert hers.cards.columns() == 5
+
+
+def test_movements_are_narrowed_by_kind_and_year(hers: MemberDetailPage, settle: Settle) -> None:
+    rows = hers.movements.model.rows
+    assert [row.account.name.en for row in rows] == [  # type: ignore[union-attr]
+        "Voluntary savings",
+        "Mandatory savings",
+        "Membership share",
+    ]
+    hers.kind.combo.setCurrentIndex(1)
+    assert len(hers.movements.model.rows) == 1
+    hers.year.set_choices([(2026, "2026"), (2025, "2025")])
+    hers.year.set_value(2025)
+    settle()
+    assert hers.movements.model.rows == []
+
+
+def test_a_deposit_from_her_page_shows_at_once(
+    hers: MemberDetailPage, book: Context, settle: Settle
+) -> None:
+    book.operations.changed.connect(hers.take_changes)
+    hers.deposit()
+    settle()
+    dialog = hers.findChild(DepositDialog)
+    assert dialog is not None
+    assert dialog.member.value() == "0012"
+    dialog.product.set_value("SS")
+    settle()
+    dialog.amount.set_value(Money.rupiah(25_000))
+    dialog.save()
+    settle()
+    settle()
+    assert hers.voluntary.value.whole_text() == "Rp525,000"
+
+
+def test_every_button_of_her_page_opens_its_dialog(hers: MemberDetailPage, settle: Settle) -> None:
+    for act, kind in (
+        (hers.withdraw, WithdrawalDialog),
+        (hers.edit, MemberEditDialog),
+        (hers.change_status, MemberStatusDialog),
+        (hers.print_statement, PaperDialog),
+    ):
+        act()
+        settle()
+        dialog = hers.findChild(kind)
+        assert dialog is not None
+        dialog.close()
+
+
+def test_the_receipt_of_a_movement(hers: MemberDetailPage, settle: Settle) -> None:
+    assert not hers.receipt_button.isEnabled()
+    hers.movements.view.select_row(0)
+    assert hers.receipt_button.isEnabled()
+    hers.print_receipt()
+    settle()
+    dialog = hers.findChild(PaperDialog)
+    assert dialog is not None
+    assert dialog.windowTitle() == hers.movements.model.rows[0].movement.voucher
+
+
+def test_the_register_tab_masks_the_national_id(qtbot: Any, book: Context, settle: Settle) -> None:
+    member = members.get_member(book.session, "0012")
+    details = replace(member.details, national_id="3307105408850002")
+    members.edit_member(book.session, members.EditRequest(number="0012", details=details))
+    page = MemberDetailPage(book, "0012")
+    shown(qtbot, page)
+    settle()
+    page.tabs.set_value("register")
+    assert page.register.person.value_of("NIK") == "•" * 12 + "0002"
+    assert page.stack.currentWidget() is page.register
+
+
+def test_dues_in_arrears_are_said_in_words(qtbot: Any, book: Context, settle: Settle) -> None:
+    page = MemberDetailPage(book, "0014")
+    shown(qtbot, page)
+    settle()
+    assert page.mandatory.under.whole_text() == "Rp40,000 open"
+    pills = [page.header.pills.itemAt(i).widget() for i in range(page.header.pills.count())]
+    assert [pill.text() for pill in pills] == [  # type: ignore[union-attr]
+        "active",
+        "dues: 2 months open",
+    ]
+
+
+def test_a_large_figure_is_never_cut(
+    qtbot: Any, book: Context, settle: Settle, theme: Theme
+) -> None:
+    del theme
+    put_in(book.session, 900_000_000_000, product="SS", posted_on=OCTOBER)
+    page = MemberDetailPage(book, "0012")
+    shown(qtbot, page)
+    settle()
+    page.resize(700, 700)
+    qtbot.waitUntil(lambda: page.cards.columns() < 5)
+    card = page.voluntary
+    qtbot.waitUntil(lambda: card.value.width() >= card.value.sizeHint().width())
