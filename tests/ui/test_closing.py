@@ -57,13 +57,18 @@ def month_row(page: ClosingPage, period: Period):  # type: ignore[no-untyped-def
     return next(row for row in page.grid.model.rows if row.month and row.month.period == period)
 
 
-def show(qtbot, dialog):  # type: ignore[no-untyped-def]
+@pytest.fixture
+def show(qtbot):  # type: ignore[no-untyped-def]
     """Shows a dialog above a window that outlives it."""
     window = QWidget()
     qtbot.addWidget(window)
-    dialog.setParent(window, Qt.WindowType.Dialog)
-    dialog.show()
-    return dialog
+
+    def opened(dialog):  # type: ignore[no-untyped-def]
+        dialog.setParent(window, Qt.WindowType.Dialog)
+        dialog.show()
+        return dialog
+
+    return opened
 
 
 def press_twice(qtbot, dialog) -> None:  # type: ignore[no-untyped-def]
@@ -77,10 +82,10 @@ def lock(context: Context, *months: int) -> None:
 
 
 def test_the_next_month_is_locked_with_the_steps_that_are_ticked(
-    qtbot, page, settle, messages
+    qtbot, show, page, settle, messages
 ) -> None:
     assert page.lock_button.text() == "Lock January 2026"
-    dialog = show(qtbot, CloseMonthDialog(page.context, Period(2026, 1)))
+    dialog = show(CloseMonthDialog(page.context, Period(2026, 1)))
     settle()
     assert dialog.checks.notice.text() == "All 10 checks hold"
     first = dialog.steps.boxes[MonthStep.CASH_COUNT]
@@ -97,8 +102,8 @@ def test_the_next_month_is_locked_with_the_steps_that_are_ticked(
     assert page._month_state(month_row(page, Period(2026, 1))) == "Locked"
 
 
-def test_a_month_out_of_turn_is_refused_in_the_dialog(qtbot, income, settle) -> None:
-    dialog = show(qtbot, CloseMonthDialog(income, Period(2026, 3)))
+def test_a_month_out_of_turn_is_refused_in_the_dialog(show, income, settle) -> None:
+    dialog = show(CloseMonthDialog(income, Period(2026, 3)))
     dialog.save()
     settle()
     assert dialog.isVisible()
@@ -106,16 +111,16 @@ def test_a_month_out_of_turn_is_refused_in_the_dialog(qtbot, income, settle) -> 
     assert closing.period_events(income.session) == ()
 
 
-def test_pressing_twice_locks_once(qtbot, income, settle) -> None:
-    dialog = show(qtbot, CloseMonthDialog(income, Period(2026, 1)))
+def test_pressing_twice_locks_once(qtbot, show, income, settle) -> None:
+    dialog = show(CloseMonthDialog(income, Period(2026, 1)))
     press_twice(qtbot, dialog)
     settle()
     assert len(closing.period_events(income.session)) == 1
 
 
-def test_reopening_wants_a_reason_at_its_field(qtbot, income, settle) -> None:
+def test_reopening_wants_a_reason_at_its_field(qtbot, show, income, settle) -> None:
     lock(income, 1)
-    dialog = show(qtbot, ReopenMonthDialog(income, Period(2026, 1), year_closed=False, others=()))
+    dialog = show(ReopenMonthDialog(income, Period(2026, 1), year_closed=False, others=()))
     dialog.save()
     assert dialog.form.row("reason").error()
     dialog.reason.set_value("Bukti terlupa")
@@ -126,10 +131,9 @@ def test_reopening_wants_a_reason_at_its_field(qtbot, income, settle) -> None:
     ]  # fmt: skip
 
 
-def test_where_there_are_others_one_of_them_must_confirm(qtbot, income) -> None:
+def test_where_there_are_others_one_of_them_must_confirm(show, income) -> None:
     secretary = User(name="tini", role=Role.SECRETARY)
     dialog = show(
-        qtbot,
         ReopenMonthDialog(income, Period(2026, 1), year_closed=False, others=(secretary,)),
     )
     dialog.reason.set_value("Bukti terlupa")
@@ -138,10 +142,10 @@ def test_where_there_are_others_one_of_them_must_confirm(qtbot, income) -> None:
     assert dialog.form.value("user") is None, "a secretary may not reopen months"
 
 
-def test_a_year_shows_its_entries_and_posts_exactly_them(qtbot, income, settle) -> None:
+def test_a_year_shows_its_entries_and_posts_exactly_them(qtbot, show, income, settle) -> None:
     income = replace(income, session=replace(income.session, clock=SetClock(date(2027, 1, 5))))
     preview = closing.preview_year(income.session, 2026)
-    dialog = show(qtbot, CloseYearDialog(income, preview))
+    dialog = show(CloseYearDialog(income, preview))
     settle()
     lines = [row for row in dialog.grid.model.rows if row.look is RowLook.NORMAL]
     shown = [(row.code, row.debit, row.credit) for row in lines]
