@@ -31,6 +31,7 @@ class PurchaseDialog(TradeDialog):
 
     name: ClassVar[str] = "purchase"
     price_of: ClassVar[PriceOf] = PriceOf.COST
+    cash_beside: ClassVar[bool] = True
     payments: ClassVar[tuple[Payment, ...]] = (Payment.CASH, Payment.BANK, Payment.CREDIT)
 
     def __init__(self, context: Context, *, goods: str = "", parent: QWidget | None = None) -> None:

@@ -365,7 +365,7 @@ def _standing_facts(context: Context, card: LoanCard) -> list[Fact]:
     tr, standing = context.tr, card.summary.position
     product = "" if card.product is None else tr.resolve(card.product.name)
     facts = [
-        Fact(label=tr("Loan"), value=" · ".join(filter(None, (card.summary.loan.number, product)))),
+        Fact(label=product or tr("Loan"), value=card.summary.loan.number),
         Fact(label=tr("Principal left"), value=tr.value(standing.outstanding), strong=True),
     ]
     if standing.overdue:

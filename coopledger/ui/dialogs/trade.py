@@ -32,6 +32,8 @@ from coopledger.ui.widgets.goods_lines import GoodsLines, PriceOf
 from coopledger.ui.widgets.segment_edit import SegmentEdit
 
 TRADE_WIDTH = 1100
+ROOMY_SCALE = 115
+"""With larger type the total must leave room for the lines."""
 _BANK_PREFIX = "111"
 """Accounts of banks and e-wallets; the others that hold cash are boxes."""
 
@@ -49,6 +51,7 @@ class TradeDialog(FormDialog[Posted]):
 
     price_of: ClassVar[PriceOf] = PriceOf.SELLING
     payments: ClassVar[tuple[Payment, ...]] = ()
+    cash_beside: ClassVar[bool] = False
 
     def __init__(
         self, context: Context, *, title: str, save_text: str, parent: QWidget | None = None
@@ -101,7 +104,13 @@ class TradeDialog(FormDialog[Posted]):
             share=3,
         )
         self.build_payment()
-        self.cash_account = self.form.add("cash_account", ChoiceEdit(), tr("Cash account"), share=3)
+        self.cash_account = self.form.add(
+            "cash_account",
+            ChoiceEdit(),
+            tr("Cash account"),
+            beside=self.cash_beside,
+            share=2,
+        )
 
     def _build_aside(self) -> None:
         tr, theme = self.context.tr, self.context.theme
@@ -109,7 +118,8 @@ class TradeDialog(FormDialog[Posted]):
         self.total_title = TextLabel(tr("Total"), "muted")
         self.total = TextLabel("", "figure")
         self.total.setObjectName("total")
-        size = 26 * theme.scale / 100
+        roomy = theme.scale <= ROOMY_SCALE
+        size = (26 if roomy else 19) * theme.scale / 100
         self.total.setStyleSheet(f"font-size: {size:g}pt; font-weight: 600;")
         self.total.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.facts = FactList(theme)
@@ -140,7 +150,7 @@ class TradeDialog(FormDialog[Posted]):
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(card, 1)
         box.addWidget(self.new_goods)
-        column.setFixedWidth(theme.px(270))
+        column.setFixedWidth(theme.px(270 if roomy else 236))
         self.add_aside(column, share=0)
         self.show_change("", None)
         self._total_changed(self.lines.amount())
@@ -158,9 +168,12 @@ class TradeDialog(FormDialog[Posted]):
         self._cash = desk.cash_accounts
         self.lines.set_goods(desk.goods)
         self._payment_changed(self.payment.value())
-        self.desk_ready()
         self.start()
         self.lines.select_all()
+        if self.lines.is_empty():
+            self.desk_ready()
+            # Goods that the page gave are nothing that somebody typed.
+            self.form.mark_clean()
         self.show_aside()
 
     # --- while one types ---

@@ -15,9 +15,7 @@ from coopledger.accounting.statements import Statement
 from coopledger.i18n import format_quantity
 from coopledger.services import shop, stock_reports
 from coopledger.services.changes import Change
-from coopledger.services.papers import file_name
 from coopledger.services.permissions import Permission, allowed
-from coopledger.services.reporting import FileForm, statement_file
 from coopledger.services.settings import cooperative
 from coopledger.services.shop import StockItem
 from coopledger.ui.context import Context
@@ -27,9 +25,9 @@ from coopledger.ui.dialogs.purchase import PurchaseDialog
 from coopledger.ui.dialogs.sale import SaleDialog
 from coopledger.ui.operations import Progress, Work
 from coopledger.ui.pages.base import Page
-from coopledger.ui.pages.parts import ENDINGS
 from coopledger.ui.theme import Tone
-from coopledger.ui.widgets.basic import GAP, Card, FigureCard
+from coopledger.ui.widgets.basic import Card, FigureCard
+from coopledger.ui.widgets.card_row import CardRow
 from coopledger.ui.widgets.export_bar import ExportBar
 from coopledger.ui.widgets.fields import ChoiceEdit
 from coopledger.ui.widgets.statement_table import StatementTable
@@ -110,6 +108,7 @@ class GoodsDetail(Page[GoodsView]):
         self._item = result.item
         self.year.set_choices([(year, str(year)) for year in result.years])
         self._show_figures(result.item)
+        self.card_row.reflow()
         if result.card is not None:
             self.table.show_statement(result.card)
             self._offer_files(result.card)
@@ -140,17 +139,14 @@ class GoodsDetail(Page[GoodsView]):
 
     def _lay_out(self) -> None:
         theme = self.context.theme
-        cards = QHBoxLayout()
-        cards.setSpacing(GAP)
-        for card in (self.there, self.value, self.cost, self.price):
-            cards.addWidget(card, 1)
         filters = QHBoxLayout()
         filters.setSpacing(theme.px(10))
         filters.addWidget(self.year)
         filters.addStretch(1)
         filters.addWidget(self.export)
         self.card.body.addWidget(self.table)
-        self.body.addLayout(cards)
+        self.card_row = CardRow(self.context.theme, (self.there, self.value, self.cost, self.price))
+        self.body.addWidget(self.card_row)
         self.body.addLayout(filters)
         self.body.addWidget(self.card, 1)
         for widget in (self.year, self.export, self.card):
@@ -194,22 +190,11 @@ class GoodsDetail(Page[GoodsView]):
         self.price.show_figure(tr.value(product.price), note, tone=tone)
 
     def _offer_files(self, card: Statement) -> None:
-        context = self.context
-        session, tr = context.session, context.tr
-
-        def source(form: FileForm) -> Work[bytes]:
-            return lambda _: statement_file(session, card, form, tr)
-
-        self.export.offer(
-            {ending: source(FileForm(ending)) for ending in ENDINGS},
-            lambda ending: file_name(
-                session,
-                context.cooperative,
-                f"{tr.resolve(card.title)} {self._code}",
-                from_date=card.from_date,
-                to_date=card.to_date,
-                extension=ending,
-            ),
+        self.export.offer_report(
+            lambda _: card,
+            f"{self.context.tr.resolve(card.title)} {self._code}",
+            from_date=card.from_date,
+            to_date=card.to_date,
         )
 
     def _take_new_code(self, saved: object) -> None:

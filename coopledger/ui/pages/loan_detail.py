@@ -27,7 +27,8 @@ from coopledger.ui.navigation import KeyHint, Target
 from coopledger.ui.operations import Work
 from coopledger.ui.pages.base import Page
 from coopledger.ui.theme import Tone
-from coopledger.ui.widgets.basic import GAP, Avatar, Card, FigureCard
+from coopledger.ui.widgets.basic import GAP, Avatar, Button, Card, FigureCard
+from coopledger.ui.widgets.card_row import CardRow
 from coopledger.ui.widgets.grid import Grid
 from coopledger.ui.widgets.grid_model import CellKind, GridColumn, RowLook
 from coopledger.ui.widgets.keys_sheet import list_keys
@@ -97,6 +98,7 @@ class LoanDetail(Page[LoanCard]):
         self._card = result
         self._show_head(result)
         self._show_figures(result)
+        self.card_row.reflow()
         rows = schedule_rows(result)
         self.schedule.show_rows(rows)
         self.schedule.show_totals(
@@ -155,17 +157,14 @@ class LoanDetail(Page[LoanCard]):
     # --- inside ---
 
     def _lay_out(self) -> None:
-        cards = QHBoxLayout()
-        cards.setSpacing(GAP)
-        for card in (self.left, self.next, self.late, self.payoff):
-            cards.addWidget(card, 1)
         self.schedule_card.body.addWidget(self.schedule)
         self._put_payments(self.payments)
         lists = QHBoxLayout()
         lists.setSpacing(GAP)
         lists.addWidget(self.schedule_card, 10)
         lists.addWidget(self.payments_card, 11)
-        self.body.addLayout(cards)
+        self.card_row = CardRow(self.context.theme, (self.left, self.next, self.late, self.payoff))
+        self.body.addWidget(self.card_row)
         self.body.addLayout(lists, 1)
 
     def _put_payments(self, grid: Grid[LoanPayment]) -> None:
@@ -192,7 +191,11 @@ class LoanDetail(Page[LoanCard]):
         tr, context = self.context.tr, self.context
         self.member_button = self.add_action(tr("Member"), self.open_member, "user")
         if allowed(context.session.user.role, Permission.PRINT_PAPERS):
-            self.add_action(tr("Print schedule"), self.print_schedule, "print", keys="Ctrl+P")
+            button = Button(
+                context.theme, tr("Print schedule"), "print", role="quiet", keys="Ctrl+P"
+            )
+            button.clicked.connect(self.print_schedule)
+            self.schedule_card.head.addWidget(button)
         self.pay_button = self.add_action(
             tr("Instalment"), self.receive, "deposit", primary=True, keys="Ctrl+I"
         )

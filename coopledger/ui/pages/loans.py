@@ -120,6 +120,7 @@ class LoansPage(PartsPage[LoansView]):
         """The figures and the lists."""
         self._view = result
         self._show_figures(result.running)
+        self.card_row.reflow()
         self.show_found()
 
     def show_found(self) -> None:

@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from coopledger.services.papers import file_name
 from coopledger.services.permissions import Permission, allowed
-from coopledger.services.reporting import FileForm, ReportRequest, report_file
+from coopledger.services.reporting import ReportRequest, statement
 from coopledger.ui.context import Context
-from coopledger.ui.operations import Work
 from coopledger.ui.pages.base import Page, SearchField
-from coopledger.ui.widgets.basic import GAP, Card, FigureCard, Tabs
+from coopledger.ui.widgets.basic import Card, FigureCard, Tabs
+from coopledger.ui.widgets.card_row import CardRow
 from coopledger.ui.widgets.export_bar import ExportBar
 from coopledger.ui.widgets.grid import Grid
 from coopledger.ui.widgets.keys_sheet import list_keys
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
     from coopledger.ui.navigation import KeyHint
 
 T = TypeVar("T")
-ENDINGS = ("pdf", "xlsx", "csv")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,10 +128,8 @@ class PartsPage(Page[T]):
 
     def _lay_out(self, cards: Sequence[tuple[FigureCard, str]]) -> None:
         theme = self.context.theme
-        row = QHBoxLayout()
-        row.setSpacing(GAP)
+        self.card_row = CardRow(theme, [card for card, _ in cards])
         for card, target in cards:
-            row.addWidget(card, 1)
             if target:
                 self._targets[card] = target
                 card.make_clickable(card.label.whole_text())
@@ -148,7 +144,7 @@ class PartsPage(Page[T]):
             around.body.addWidget(part.grid)
             self._cards[part.name] = around
             self.lists.addWidget(around)
-        self.body.addLayout(row)
+        self.body.addWidget(self.card_row)
         self.body.addWidget(self.tabs)
         self.body.addLayout(filters)
         self.body.addWidget(self.lists, 1)
@@ -165,20 +161,13 @@ class PartsPage(Page[T]):
 
     def _offer_files(self) -> None:
         part, context = self.part, self.context
-        session, tr, today = context.session, context.tr, context.today()
+        session, today = context.session, context.today()
         if not part.report or not allowed(session.user.role, Permission.SEE_BOOKS):
             self.export.offer({}, str)
             return
         request = ReportRequest(name=part.report, at=today)
-
-        def source(form: FileForm) -> Work[bytes]:
-            return lambda _: report_file(session, request, form, tr)
-
-        self.export.offer(
-            {ending: source(FileForm(ending)) for ending in ENDINGS},
-            lambda ending: file_name(
-                session, context.cooperative, part.report_title, to_date=today, extension=ending
-            ),
+        self.export.offer_report(
+            lambda _: statement(session, request), part.report_title, to_date=today
         )
 
     def _to_grid(self) -> None:

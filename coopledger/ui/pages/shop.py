@@ -93,6 +93,7 @@ class ShopPage(PartsPage[ShopOverview]):
         """The figures and the lists."""
         self._view = result
         self._show_figures(result)
+        self.card_row.reflow()
         self.show_found()
 
     def show_found(self) -> None:

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from coopledger.ui.theme import Theme, Tone
-from coopledger.ui.widgets.basic import Hairline, TextLabel, clear_layout
+from coopledger.ui.widgets.basic import ElidedLabel, Hairline, TextLabel, clear_layout
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +70,8 @@ class FactList(QWidget):
             if fact.line:
                 self._box.addWidget(Hairline(), row, 0, 1, 2)
                 row += 1
-            label: QLabel = TextLabel(fact.label, "label" if fact.strong else "muted")
+            # The words give way in a narrow place, the figure never does.
+            label = ElidedLabel(fact.label, "label" if fact.strong else "muted")
             value = TextLabel(fact.value, "label" if fact.strong else "")
             value.set_tone(fact.tone)
             value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

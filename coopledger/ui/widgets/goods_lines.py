@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from coopledger.accounting.errors import CoopLedgerError
@@ -25,9 +25,6 @@ from coopledger.ui.widgets.fields import Field
 from coopledger.ui.widgets.lookup import Hit, LookupEdit, search_in_memory
 from coopledger.ui.widgets.money_edit import MoneyEdit
 from coopledger.ui.widgets.number_edits import QuantityEdit
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
 
 _ONE = Decimal(1)
 _SHOWN_ROWS = 5
@@ -207,7 +204,7 @@ class GoodsLines(Field):
     # --- keys ---
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes on; Ctrl+Delete takes the line away."""
+        """Enter goes on."""
         place = self._place_of_focus()
         if place is None:
             super().keyPressEvent(event)
@@ -217,16 +214,25 @@ class GoodsLines(Field):
             Qt.KeyboardModifier.NoModifier,
             Qt.KeyboardModifier.KeypadModifier,
         }
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and plain:
-            if self._go_on(number, column):
-                return
-        elif (
-            event.key() == Qt.Key.Key_Delete
-            and event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        ):
-            self._drop(number)
+        enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and plain
+        if enter and self._go_on(number, column):
             return
         super().keyPressEvent(event)
+
+    def eventFilter(self, watched: object, event: QEvent) -> bool:
+        """Ctrl+Delete takes the line away, before its field takes the key for its own text."""
+        del watched
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() is QEvent.Type.KeyPress
+            and event.key() == Qt.Key.Key_Delete
+            and event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        ):
+            place = self._place_of_focus()
+            if place is not None:
+                self._drop(place[0])
+                return True
+        return False
 
     def _go_on(self, number: int, column: int) -> bool:
         """Moves on from a cell; False where the form has to."""
@@ -265,7 +271,7 @@ class GoodsLines(Field):
         for grid in (head, self._grid):
             grid.setHorizontalSpacing(theme.px(8))
             for column, (stretch, width) in enumerate(
-                ((1, 170), (0, 104), (0, 124), (0, 104), (0, 28))
+                ((1, 130), (0, 96), (0, 120), (0, 92), (0, 28))
             ):
                 grid.setColumnStretch(column, stretch)
                 grid.setColumnMinimumWidth(column, theme.px(width))
@@ -318,13 +324,13 @@ class GoodsLines(Field):
         price = MoneyEdit(theme, tr, echo=False)
         price.edit.setAccessibleName(tr("Price"))
         amount = TextLabel("")
-        amount.setFixedWidth(theme.px(104))
+        amount.setFixedWidth(theme.px(92))
         amount.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         drop = IconButton(theme, "close", tr("Take the line away"))
         drop.setFixedWidth(theme.px(28))
         drop.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        quantity.setFixedWidth(theme.px(104))
-        price.setFixedWidth(theme.px(124))
+        quantity.setFixedWidth(theme.px(96))
+        price.setFixedWidth(theme.px(120))
         cells = _Cells(goods=goods, quantity=quantity, price=price, amount=amount, drop=drop)
         for column, widget in enumerate((goods, quantity, price, amount, drop)):
             widget.setObjectName(f"{('goods', 'quantity', 'price', 'amount', 'drop')[column]}-line")
@@ -335,6 +341,7 @@ class GoodsLines(Field):
         price.value_changed.connect(self._tell)
         for field in cells.fields():
             field.edited.connect(self._edited)
+            field.edit.installEventFilter(self)
         drop.clicked.connect(self._drop_pressed)
         drop.hide()
         self.frame.setFocusProxy(goods.edit)
@@ -382,6 +389,7 @@ class GoodsLines(Field):
         cells = next(cells for cells in self._rows if cells.goods is sender)
         item = hit.payload if hit is not None else None
         if isinstance(item, StockItem):
+            cells.goods.edit.setCursorPosition(0)
             cells.quantity.set_unit(item.product.unit_name)
             cells.quantity.setToolTip(self._there_is(item))
             if cells.quantity.is_empty():
