@@ -127,13 +127,9 @@ def test_the_schedule_of_a_loan_names_the_borrower() -> None:
     text = text_of(paper.content)
     assert "Siti Aminah" in text
     assert "112.000" in text
+    cashier = loan_builders.as_role(session, Role.CASHIER)
     with pytest.raises(NotPermitted):
-        loan_papers.schedule_paper(
-            loan_builders.as_role(session, Role.CASHIER),
-            "P1",
-            loan_builders.START,
-            Translator("id"),
-        )
+        loan_papers.schedule_paper(cashier, "P1", loan_builders.START, Translator("id"))
 
 
 def test_a_proposal_names_nobody() -> None:

@@ -238,6 +238,7 @@ def test_a_product_is_added(qtbot: Any, book: Context, settle: Settle) -> None:
         press(qtbot, keys)
     press(qtbot, ENTER, CTRL)
     settle()
+    assert not dialog.isVisible()
     product = loan_products.products(book.session)[-1]
     assert (product.code, product.term_months) == ("PX", 5)
     assert product.rate_per_year == Rate.percent(15)

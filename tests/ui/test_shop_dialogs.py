@@ -249,6 +249,7 @@ def test_goods_are_put_on_the_list_by_keyboard(qtbot: Any, book: Context, settle
         press(qtbot, keys)
     press(qtbot, ENTER, CTRL)
     settle()
+    assert dialog.isVisible(), "the next goods may follow"
     item = next(item for item in shop.goods(book.session) if item.product.code == "T1")
     assert item.product.price == RP(65_000)
     assert item.stock.value == RP(160_000)
