@@ -81,6 +81,8 @@ def _alternately(
 def _child(mode: list[str], home: Path) -> dict[str, float]:
     environment = {
         **os.environ,
+        # An installed program has its bytecode.
+        "PYTHONDONTWRITEBYTECODE": "",
         "QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen"),
         "XDG_DATA_HOME": str(home),
         "XDG_CONFIG_HOME": str(home),

@@ -8,9 +8,11 @@ pip or the freezer puts other files.
 from __future__ import annotations
 
 import sys
+from functools import cache
 from pathlib import Path
 
 
+@cache
 def _data() -> Path:
     """The folder that holds `resources/` and `migrations/`."""
     package = Path(__file__).resolve().parent

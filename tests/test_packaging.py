@@ -84,10 +84,20 @@ def test_an_unpacked_wheel_finds_its_own_data(wheel: Path, tmp_path: Path) -> No
     assert output == [str(packed / "resources"), str(packed / "migrations")]
 
 
-def test_a_frozen_app_finds_its_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_frozen_app_finds_its_data(tmp_path: Path) -> None:
     (tmp_path / "coopledger" / "_data").mkdir(parents=True)
-    monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
-    assert paths.resources() == tmp_path / "coopledger" / "_data" / "resources"
+    program = (
+        "import sys; sys._MEIPASS = sys.argv[1]\n"
+        "from coopledger import paths; print(paths.resources())"
+    )
+    output = subprocess.run(
+        [sys.executable, "-c", program, str(tmp_path)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout.strip()
+    assert output == str(tmp_path / "coopledger" / "_data" / "resources")
 
 
 @pytest.mark.soak

@@ -43,10 +43,12 @@ class OpenedBook:
 
 
 def load_services() -> None:
-    """Loads what opening a book needs, while the person still types her password."""
-    from coopledger.services import drafts, opening, settings
+    """Loads what opening a book and its first page need, while she still types her password."""
+    from coopledger.services import drafts, home, opening, settings
+    from coopledger.ui import main_window, searches
+    from coopledger.ui.pages import home as home_page
 
-    del drafts, opening, settings
+    del drafts, home, opening, settings, main_window, searches, home_page
 
 
 def user_names(folder: Path) -> tuple[str, ...]:
