@@ -137,3 +137,45 @@ def test_a_findings_sentence_names_only_what_the_finding_knows() -> None:
         if missing:
             unknown.append(f"{place}: {code} lacks {sorted(missing)}")
     assert unknown == []
+
+
+COMPOSED = {
+    # A text that was written elsewhere is filled in.
+    "services/savings.py",
+    "reports/statement_document.py",
+    "i18n/error_text.py",
+}
+
+
+def test_only_literal_texts_are_given_to_translators() -> None:
+    """Babel reads what stands in the code; a text from a variable would stay English."""
+    composed = []
+    for path in sorted((ROOT / "coopledger").rglob("*.py")):
+        for call in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if not isinstance(call, ast.Call) or not call.args:
+                continue
+            name = getattr(call.func, "id", getattr(call.func, "attr", ""))
+            place = path.relative_to(ROOT / "coopledger").as_posix()
+            if (
+                name in {"Text", "tr", "pgettext", "ngettext"}
+                and not isinstance(call.args[0], ast.Constant)
+                and place not in COMPOSED
+            ):
+                composed.append(f"{place}:{call.lineno}")
+    assert composed == []
+
+
+def test_no_text_hides_inside_an_f_string() -> None:
+    """Babel does not look into the braces of an f-string."""
+    hidden = []
+    for path in sorted((ROOT / "coopledger").rglob("*.py")):
+        for text in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(text, ast.JoinedStr):
+                hidden += [
+                    f"{path.name}:{call.lineno}"
+                    for call in ast.walk(text)
+                    if isinstance(call, ast.Call)
+                    and getattr(call.func, "id", getattr(call.func, "attr", ""))
+                    in {"Text", "tr", "pgettext", "ngettext"}
+                ]
+    assert hidden == []

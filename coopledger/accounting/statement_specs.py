@@ -95,12 +95,12 @@ def place_of(account: Account) -> AccountType:
 
 
 def _block(
-    key: str, title: str, total: str, type_: AccountType, side: Side, *, level: int = 1
+    key: str, title: Text, total: Text, type_: AccountType, side: Side, *, level: int = 1
 ) -> AccountBlock:
     return AccountBlock(
         key=key,
-        title=Text(title),
-        total=Text(total),
+        title=title,
+        total=total,
         types=frozenset({type_}),
         side=side,
         level=level,
@@ -111,11 +111,21 @@ _D, _K, _T = Side.DEBIT, Side.CREDIT, AccountType
 
 POSITION_ASSETS: Specification = (
     Heading(title=Text("Assets")),
-    _block("current_assets", "Current assets", "Total current assets", _T.CURRENT_ASSET, _D),
-    _block("investments", "Long-term investments", "Total investments", _T.INVESTMENT, _D),
-    _block("fixed_assets", "Fixed assets", "Total fixed assets", _T.FIXED_ASSET, _D),
-    _block("intangibles", "Intangible assets", "Total intangible assets", _T.INTANGIBLE_ASSET, _D),
-    _block("other_assets", "Other assets", "Total other assets", _T.OTHER_ASSET, _D),
+    _block(
+        "current_assets", Text("Current assets"), Text("Total current assets"), _T.CURRENT_ASSET, _D
+    ),
+    _block(
+        "investments", Text("Long-term investments"), Text("Total investments"), _T.INVESTMENT, _D
+    ),
+    _block("fixed_assets", Text("Fixed assets"), Text("Total fixed assets"), _T.FIXED_ASSET, _D),
+    _block(
+        "intangibles",
+        Text("Intangible assets"),
+        Text("Total intangible assets"),
+        _T.INTANGIBLE_ASSET,
+        _D,
+    ),
+    _block("other_assets", Text("Other assets"), Text("Total other assets"), _T.OTHER_ASSET, _D),
     SumOf(
         key="assets",
         title=Text("Total assets"),
@@ -127,15 +137,15 @@ POSITION_CLAIMS: Specification = (
     Heading(title=Text("Liabilities and equity")),
     _block(
         "current_liabilities",
-        "Current liabilities",
-        "Total current liabilities",
+        Text("Current liabilities"),
+        Text("Total current liabilities"),
         _T.CURRENT_LIABILITY,
         _K,
     ),
     _block(
         "long_term_liabilities",
-        "Long-term liabilities",
-        "Total long-term liabilities",
+        Text("Long-term liabilities"),
+        Text("Total long-term liabilities"),
         _T.LONG_TERM_LIABILITY,
         _K,
     ),
@@ -145,22 +155,22 @@ POSITION_CLAIMS: Specification = (
         plus=("current_liabilities", "long_term_liabilities"),
         level=1,
     ),
-    _block("equity", "Equity", "Total equity", _T.EQUITY, _K),
+    _block("equity", Text("Equity"), Text("Total equity"), _T.EQUITY, _K),
 )
 
 SURPLUS: Specification = (
     Heading(title=Text("Member participation")),
     _block(
         "member_revenue",
-        "Gross member participation",
-        "Total gross member participation",
+        Text("Gross member participation"),
+        Text("Total gross member participation"),
         _T.MEMBER_REVENUE,
         _K,
     ),
     _block(
         "direct_cost",
-        "Direct cost of serving members",
-        "Total direct cost of serving members",
+        Text("Direct cost of serving members"),
+        Text("Total direct cost of serving members"),
         _T.DIRECT_COST,
         _D,
     ),
@@ -173,12 +183,18 @@ SURPLUS: Specification = (
     Heading(title=Text("Business with non-members")),
     _block(
         "non_member_revenue",
-        "Revenue from non-members",
-        "Total revenue from non-members",
+        Text("Revenue from non-members"),
+        Text("Total revenue from non-members"),
         _T.NON_MEMBER_REVENUE,
         _K,
     ),
-    _block("cost_of_goods", "Cost of goods sold", "Total cost of goods sold", _T.COST_OF_GOODS, _D),
+    _block(
+        "cost_of_goods",
+        Text("Cost of goods sold"),
+        Text("Total cost of goods sold"),
+        _T.COST_OF_GOODS,
+        _D,
+    ),
     SumOf(
         key="gross_non_member",
         title=Text("Gross profit from non-members"),
@@ -188,8 +204,8 @@ SURPLUS: Specification = (
     SumOf(key="gross", title=Text("Gross surplus"), plus=("net_member", "gross_non_member")),
     _block(
         "operating_expense",
-        "Operating expenses",
-        "Total operating expenses",
+        Text("Operating expenses"),
+        Text("Total operating expenses"),
         _T.OPERATING_EXPENSE,
         _D,
         level=0,
@@ -202,8 +218,8 @@ SURPLUS: Specification = (
     ),
     _block(
         "cooperative_expense",
-        "Cooperative expenses",
-        "Total cooperative expenses",
+        Text("Cooperative expenses"),
+        Text("Total cooperative expenses"),
         _T.COOPERATIVE_EXPENSE,
         _D,
         level=0,
@@ -214,9 +230,21 @@ SURPLUS: Specification = (
         plus=("cooperative",),
         minus=("cooperative_expense",),
     ),
-    _block("other_income", "Other income", "Total other income", _T.OTHER_INCOME, _K, level=0),
     _block(
-        "other_expense", "Other expenses", "Total other expenses", _T.OTHER_EXPENSE, _D, level=0
+        "other_income",
+        Text("Other income"),
+        Text("Total other income"),
+        _T.OTHER_INCOME,
+        _K,
+        level=0,
+    ),
+    _block(
+        "other_expense",
+        Text("Other expenses"),
+        Text("Total other expenses"),
+        _T.OTHER_EXPENSE,
+        _D,
+        level=0,
     ),
     SumOf(
         key="before_tax",
@@ -224,7 +252,7 @@ SURPLUS: Specification = (
         plus=("after_cooperative", "other_income"),
         minus=("other_expense",),
     ),
-    _block("tax", "Income tax", "Total income tax", _T.TAX, _D, level=0),
+    _block("tax", Text("Income tax"), Text("Total income tax"), _T.TAX, _D, level=0),
     SumOf(key="surplus", title=Text("Surplus of the year"), plus=("before_tax",), minus=("tax",)),
 )
 

@@ -10,6 +10,7 @@ from decimal import Decimal
 from coopledger.accounting.money import SEN_PER_RUPIAH, Money
 from coopledger.accounting.settings import Cooperative
 from coopledger.accounting.statements import Cell, CellType, Column, Row, RowKind, Statement
+from coopledger.accounting.text import Text
 from coopledger.i18n import (
     Translator,
     format_count,
@@ -228,11 +229,11 @@ def letterhead(issuer: Issuer, tr: Translator) -> Letterhead:
     """Name, address and legal numbers of the cooperative."""
     cooperative = issuer.cooperative
     village, district, regency = (
-        tr(msgid, name=name) if name else ""
-        for msgid, name in (
-            ("{name} village", cooperative.village),
-            ("{name} district", cooperative.district),
-            ("{name} regency", cooperative.regency),
+        tr.resolve(Text(text.msgid, {"name": name})) if name else ""
+        for text, name in (
+            (Text("{name} village"), cooperative.village),
+            (Text("{name} district"), cooperative.district),
+            (Text("{name} regency"), cooperative.regency),
         )
     )
     legal = []
