@@ -59,7 +59,8 @@ def schedule_paper(
         loan_number=loan.number,
         paper=Paper[sheet.name],
     )
-    return _made(document, f"{tr('Repayment schedule')} {loan.number}", source, on)
+    kind = tr("Repayment schedule")
+    return _made(document, f"{kind} {loan.number}", source, on)
 
 
 def proposal_paper(

@@ -185,7 +185,8 @@ def member_statements(
         sheet=sheet.value,
         progress=progress,
     )
-    kind = f"{tr('Member statement')} {member}" if member else tr("Member statements")
+    one, all_of_them = tr("Member statement"), tr("Member statements")
+    kind = f"{one} {member}" if member else all_of_them
     issuer = reporting.issuer(session)
     return MadePaper(
         file_name=paper_name(kind, issuer, from_date=from_date, to_date=to_date), content=content
