@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from coopledger.accounting.chart import Account
 from coopledger.i18n import format_money
@@ -117,20 +117,5 @@ def loan_search(context: Context) -> Search:
             )
         # Who types a member's number means her, not a loan that has the digits in its own.
         return sorted(hits, key=lambda hit: hit.payload.member.number != text.strip())[:MOST_HITS]
-
-    return search
-
-
-def ledger_account_search(
-    context: Context, fits: Callable[[Account], bool] = lambda account: account.active
-) -> Search:
-    """The book's accounts by code or name, read when they are searched; runs on the worker."""
-    session = context.session
-
-    def search(progress: Progress, text: str) -> Sequence[Hit]:
-        from coopledger.services import chart
-
-        found = [account for account in chart.accounts(session) if fits(account)]
-        return account_search(context, found)(progress, text)
 
     return search

@@ -139,3 +139,40 @@ def test_role_locked_month_and_repetition(session: Session, do):
     with pytest.raises(PeriodClosed):
         do(session)
     assert entry_count(session) == 2
+
+
+def test_the_overview_shows_balances_and_movements_of_the_span() -> None:
+    session = new_session()
+    for day, amount in ((date(2026, 2, 1), 9_000_000), (date(2026, 3, 1), 1_000_000)):
+        capital.borrow(
+            session,
+            capital.BorrowingRequest(
+                operation_id=session.ids.new(),
+                posted_on=day,
+                amount=RP(amount),
+                description="BRI",
+                liability="2202",
+            ),
+        )
+    seen = capital.overview(session, from_date=date(2026, 3, 1), to_date=date(2026, 3, 31))
+    rows = {row.account.code: row for row in seen.accounts}
+    assert (rows["2202"].balance, rows["2202"].came, rows["2202"].borrowed) == (
+        RP(10_000_000),
+        RP(1_000_000),
+        True,
+    )
+    assert (rows["3202"].balance, rows["3202"].came, rows["3202"].borrowed) == (
+        ZERO,
+        ZERO,
+        False,
+    )
+    assert "2111" not in rows
+    assert "2133" not in rows
+    assert [(each.account.code, each.amount) for each in seen.movements] == [
+        ("2202", RP(1_000_000))
+    ]
+
+
+def test_a_borrowing_stands_on_lenders_accounts_only() -> None:
+    codes = [account.code for account in capital.lender_accounts(new_session())]
+    assert codes == ["2151", "2201", "2202"]

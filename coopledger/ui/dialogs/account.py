@@ -11,9 +11,9 @@ from coopledger.ui.context import Context
 from coopledger.ui.dialogs.base import FormDialog
 from coopledger.ui.navigation import Message
 from coopledger.ui.operations import Work
-from coopledger.ui.searches import ledger_account_search
+from coopledger.ui.widgets.book_account import BookAccountEdit
 from coopledger.ui.widgets.fields import CheckEdit, TextEdit
-from coopledger.ui.widgets.lookup import AccountEdit, Hit
+from coopledger.ui.widgets.lookup import Hit
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -33,7 +33,7 @@ class AccountDialog(FormDialog[AccountSaved]):
     def __init__(
         self, context: Context, account: Account | None = None, *, parent: QWidget | None = None
     ) -> None:
-        tr, theme = context.tr, context.theme
+        tr = context.tr
         title = tr("New account") if account is None else tr("Account {code}", code=account.code)
         super().__init__(
             context, title=title, save_text=tr("Save account"), again=account is None, parent=parent
@@ -43,7 +43,7 @@ class AccountDialog(FormDialog[AccountSaved]):
         if account is None:
             self.like = form.add(
                 "like",
-                AccountEdit(theme, tr, ledger_account_search(context, _any), context.operations),
+                BookAccountEdit(context),
                 tr("Of the same kind as"),
                 hint=tr("It will stand beside this account in every report."),
                 keep=True,
@@ -102,9 +102,3 @@ class AccountDialog(FormDialog[AccountSaved]):
     def _take_code(self, code: str) -> None:
         if self.code.is_empty():
             self.code.set_value(code)
-
-
-def _any(account: Account) -> bool:
-    """Accounts that are switched off show their kind as well."""
-    del account
-    return True

@@ -15,11 +15,12 @@ from coopledger.ui.dialogs.base import FormDialog
 from coopledger.ui.dialogs.paper import show_entry_papers
 from coopledger.ui.navigation import Message
 from coopledger.ui.operations import Work
-from coopledger.ui.searches import ledger_account_search, member_search
+from coopledger.ui.searches import member_search
+from coopledger.ui.widgets.book_account import BookAccountEdit
 from coopledger.ui.widgets.cash_choice import CashChoice
 from coopledger.ui.widgets.date_edit import DateEdit
 from coopledger.ui.widgets.fields import TextEdit
-from coopledger.ui.widgets.lookup import AccountEdit, Hit, MemberEdit
+from coopledger.ui.widgets.lookup import Hit, MemberEdit
 from coopledger.ui.widgets.money_edit import MoneyEdit
 from coopledger.ui.widgets.segment_edit import SegmentEdit
 
@@ -56,7 +57,7 @@ class VoucherDialog(FormDialog[Posted]):
         self.direction.set_value(direction)
         self.account = form.add(
             "account",
-            AccountEdit(theme, tr, ledger_account_search(context, _fits), context.operations),
+            BookAccountEdit(context, _fits),
             tr("For which account"),
         )
         self.member = form.add(

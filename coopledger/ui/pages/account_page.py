@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -25,6 +26,12 @@ from coopledger.ui.widgets.export_bar import ExportBar
 from coopledger.ui.widgets.span_choice import THIS_YEAR, SpanChoice
 from coopledger.ui.widgets.statement_export import NamedStatement, offer_statement, with_names
 from coopledger.ui.widgets.statement_table import StatementTable
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+_WIDE = 900
+"""From this width at 100 % on, four figures stand side by side."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,6 +147,13 @@ class AccountPage(Page[AccountView]):
     def focus_first(self) -> None:
         """The movements."""
         (self.table.grid or self.span).setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where room is short the balances stand alone."""
+        super().resizeEvent(event)
+        wide = self.width() >= self.context.theme.px(_WIDE)
+        for card in (self.debits, self.credits):
+            card.setVisible(wide)
 
     def edit(self) -> None:
         """Opens the account's form."""

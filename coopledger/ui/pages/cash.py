@@ -52,7 +52,7 @@ if TYPE_CHECKING:
 MOST_CARDS, FEW_CARDS = 5, 3
 _WIDE = 1000
 """From this width at 100 % on, the ready acts stand beside the day book."""
-_SIDE = 286
+_SIDE = 304
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -307,7 +307,7 @@ class HomePage(Page[HomeFigures]):
         tr = self.context.tr
         waiting = figures.open_months
         if len(waiting) == 1:
-            return tr("{month} is over and not closed yet", month=waiting[0])
+            return tr("{month} is over but not closed", month=waiting[0])
         if waiting:
             return tr(
                 "{n} months from {month} on are not closed yet", n=len(waiting), month=waiting[0]

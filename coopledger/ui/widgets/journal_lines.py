@@ -17,12 +17,13 @@ from coopledger.accounting.money import ZERO, Money, total
 from coopledger.services import loans
 from coopledger.services.journal import EntryLine
 from coopledger.ui.context import Context
-from coopledger.ui.searches import ledger_account_search, member_search
+from coopledger.ui.searches import member_search
 from coopledger.ui.theme import Tone
 from coopledger.ui.widgets.basic import Hairline, IconButton, Scroller, TextLabel, set_look
+from coopledger.ui.widgets.book_account import BookAccountEdit
 from coopledger.ui.widgets.fields import ChoiceEdit, Field, TextEdit
 from coopledger.ui.widgets.latest import Latest
-from coopledger.ui.widgets.lookup import AccountEdit, Hit, MemberEdit
+from coopledger.ui.widgets.lookup import Hit, MemberEdit
 from coopledger.ui.widgets.money_edit import MoneyEdit
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ class LineRow(QWidget):
         theme, tr = context.theme, context.tr
         self._loans = Latest(context.operations, self)
         self._wanted_contract = ""
-        self.account = AccountEdit(theme, tr, ledger_account_search(context), context.operations)
+        self.account = BookAccountEdit(context)
         self.member = MemberEdit(theme, tr, member_search(context), context.operations)
         self.contract = ChoiceEdit(placeholder=tr("Which loan"))
         self.number = TextEdit(tr("Number of the contract"), longest=40)
