@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from datetime import date
 from typing import Any
 
@@ -12,6 +13,8 @@ from coopledger.accounting.loans import PaymentSplit
 from coopledger.services import journal, loans
 from coopledger.services.permissions import Role
 from coopledger.ui.context import Context
+from coopledger.ui.dialogs.disbursement import DisbursementDialog
+from coopledger.ui.dialogs.loan_calculator import LoanCalculatorDialog
 from coopledger.ui.navigation import Target
 from coopledger.ui.pages.loan_detail import LoanDetail
 from coopledger.ui.pages.loans import DUE, LATE, PRODUCTS, LoansPage
@@ -172,3 +175,20 @@ def test_links_lead_to_the_loan_and_on_to_voucher_and_member(
         ("ledger", "entry"),
         ("members", "member"),
     ]
+
+
+def test_the_calculator_of_the_page_leads_to_the_form(
+    qtbot: Any, book: Context, settle: Settle
+) -> None:
+    page = shown(qtbot, settle, LoansPage(book))
+    page.calculate()
+    gc.collect()
+    (calculator,) = page.findChildren(LoanCalculatorDialog)
+    settle()
+    calculator.product.set_value("PF")
+    calculator.principal.set_value(RP(700_000))
+    calculator.begin_loan()
+    settle()
+    (form,) = page.findChildren(DisbursementDialog)
+    assert form.principal.value() == RP(700_000)
+    form.hide()

@@ -41,6 +41,9 @@ from coopledger.reports.statement_document import (
     place_and_date,
 )
 
+_LINES_OF_CREDIT = 2
+"""What a note on credit says more takes the room of so many goods."""
+
 
 def sales_note_document(
     paper: VoucherPaper, tr: Translator, issuer: Issuer, *, sheet: Paper | None = None
@@ -58,13 +61,14 @@ def sales_note_document(
     """
     if not paper.goods:
         raise ValueError(f"no goods in {paper.number}")
+    unpaid = paper.payment is Payment.CREDIT
     return Document(
         title=tr("Sales note"),
         letterhead=letterhead(issuer, tr),
         kind_label=paper.number,
         kind_note=format_date(paper.posted_on, tr.language),
         blocks=tuple(_blocks(paper, tr, issuer)),
-        paper=sheet or sheet_for(len(paper.goods)),
+        paper=sheet or sheet_for(len(paper.goods) + _LINES_OF_CREDIT * unpaid),
         code=entry_code(paper),
         footer=entry_footer(paper, tr, issuer),
         page_label=page_label(tr),

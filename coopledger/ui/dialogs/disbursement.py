@@ -29,7 +29,7 @@ from coopledger.ui.theme import Tone
 from coopledger.ui.widgets.basic import TextLabel
 from coopledger.ui.widgets.cash_choice import CashChoice
 from coopledger.ui.widgets.date_edit import DateEdit
-from coopledger.ui.widgets.facts import Fact, FactList
+from coopledger.ui.widgets.facts import SETTLE_MS, Fact, FactList
 from coopledger.ui.widgets.fields import ChoiceEdit, TextEdit
 from coopledger.ui.widgets.latest import Latest
 from coopledger.ui.widgets.lookup import Hit, MemberEdit
@@ -231,7 +231,7 @@ class DisbursementDialog(FormDialog[Posted]):
 
     def grow(self) -> None:
         """Takes the room that what stands beside the form wants now."""
-        QTimer.singleShot(0, self, self.fit)
+        QTimer.singleShot(SETTLE_MS, self, self.fit)
 
     def _take_product(self, code: object) -> None:
         product = self._products.get(str(code))

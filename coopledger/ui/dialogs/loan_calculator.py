@@ -15,7 +15,7 @@ from coopledger.services import loan_products
 from coopledger.services.permissions import Permission
 from coopledger.ui.business_words import loan_method_name, loan_method_short
 from coopledger.ui.context import Context
-from coopledger.ui.dialogs.base import BaseDialog, show_dialog
+from coopledger.ui.dialogs.base import BaseDialog
 from coopledger.ui.dialogs.disbursement import BESIDE
 from coopledger.ui.dialogs.loan_papers import show_proposal
 from coopledger.ui.widgets.basic import Button
@@ -190,24 +190,3 @@ class LoanCalculatorDialog(BaseDialog):
         method: LoanMethod = self.method.value()
         self.form.row("method").set_hint(loan_method_name(method, self.context.tr))
         self.form.set_shown("interest_at", method is LoanMethod.BULLET)
-
-
-def show_calculator(context: Context, parent: QWidget | None = None) -> LoanCalculatorDialog:
-    """Shows the calculator; "Begin this loan" opens the form of a new loan."""
-    dialog = LoanCalculatorDialog(context, parent)
-    dialog.loan_wanted.connect(_Beginner(context, parent).begin)
-    show_dialog(dialog)
-    return dialog
-
-
-class _Beginner:
-    """Opens the form of a new loan with the calculator's terms."""
-
-    def __init__(self, context: Context, parent: QWidget | None) -> None:
-        self._context = context
-        self._parent = parent
-
-    def begin(self, terms: LoanTerms) -> None:
-        from coopledger.ui.dialogs.disbursement import DisbursementDialog
-
-        show_dialog(DisbursementDialog(self._context, terms=terms, parent=self._parent))

@@ -17,7 +17,7 @@ from coopledger.ui.navigation import Message
 from coopledger.ui.searches import member_search
 from coopledger.ui.widgets.cash_choice import CashChoice
 from coopledger.ui.widgets.date_edit import DateEdit
-from coopledger.ui.widgets.facts import Fact, FactList
+from coopledger.ui.widgets.facts import SETTLE_MS, Fact, FactList
 from coopledger.ui.widgets.latest import Latest
 from coopledger.ui.widgets.lookup import MemberEdit
 from coopledger.ui.widgets.money_edit import MoneyEdit
@@ -145,4 +145,4 @@ class ReceivableDialog(FormDialog["Posted"]):
                 )
             )
         self.facts.show_facts(facts)
-        QTimer.singleShot(0, self, self.fit)
+        QTimer.singleShot(SETTLE_MS, self, self.fit)

@@ -27,7 +27,7 @@ from coopledger.ui.theme import Tone
 from coopledger.ui.widgets.basic import Button, Card, Notice, TextLabel
 from coopledger.ui.widgets.cash_choice import CashChoice
 from coopledger.ui.widgets.date_edit import DateEdit
-from coopledger.ui.widgets.facts import Fact, FactList
+from coopledger.ui.widgets.facts import SETTLE_MS, Fact, FactList
 from coopledger.ui.widgets.fields import TextEdit
 from coopledger.ui.widgets.latest import Latest
 from coopledger.ui.widgets.lookup import LookupEdit
@@ -347,7 +347,7 @@ class RepaymentDialog(FormDialog[Posted]):
             self.due_button.setText(tr("Due now: {amount}", amount=due_now(summary.position)))
         self.now.show_facts(_standing_facts(self.context, card))
         self.after.show_facts(_after_facts(self.context, summary.position, self._split()))
-        QTimer.singleShot(0, self, self.fit)
+        QTimer.singleShot(SETTLE_MS, self, self.fit)
         if not running and self._around is None:
             self.note.tell(tr("Nothing is owed on this loan on that day."), Tone.WARNING)
 

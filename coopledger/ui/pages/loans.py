@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from coopledger.accounting.loan_position import LoanSummary
+from coopledger.accounting.loan_schedule import LoanTerms
 from coopledger.accounting.loans import LoanProduct
 from coopledger.accounting.money import ZERO, total
 from coopledger.i18n import format_day_and_date
@@ -18,7 +19,7 @@ from coopledger.ui.business_words import loan_method_short
 from coopledger.ui.context import Context
 from coopledger.ui.dialogs.base import show_dialog
 from coopledger.ui.dialogs.disbursement import DisbursementDialog
-from coopledger.ui.dialogs.loan_calculator import show_calculator
+from coopledger.ui.dialogs.loan_calculator import LoanCalculatorDialog
 from coopledger.ui.dialogs.loan_product import EditLoanProductDialog, LoanProductDialog
 from coopledger.ui.dialogs.repayment import RepaymentDialog
 from coopledger.ui.navigation import Act, Target
@@ -161,7 +162,9 @@ class LoansPage(PartsPage[LoansView]):
 
     def calculate(self) -> None:
         """The calculator."""
-        show_calculator(self.context, self)
+        dialog = LoanCalculatorDialog(self.context, self)
+        dialog.loan_wanted.connect(self._begin_loan)
+        show_dialog(dialog)
 
     def new_product(self) -> None:
         """The form of a product."""
@@ -280,6 +283,11 @@ class LoansPage(PartsPage[LoansView]):
 
     def _new_loan_for(self, member: str) -> None:
         show_dialog(DisbursementDialog(self.context, member=member, parent=self))
+
+    def _begin_loan(self, terms: LoanTerms) -> None:
+        """The form of a new loan, with the calculator's terms."""
+        if self.context.may(Permission.RECORD_LOANS):
+            show_dialog(DisbursementDialog(self.context, terms=terms, parent=self))
 
     def _receive_from(self, loan: str) -> None:
         show_dialog(RepaymentDialog(self.context, loan=loan, parent=self))

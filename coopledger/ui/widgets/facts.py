@@ -11,6 +11,9 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from coopledger.ui.theme import Theme, Tone
 from coopledger.ui.widgets.basic import ElidedLabel, Hairline, TextLabel, clear_layout
 
+SETTLE_MS = 40
+"""After so long what stands beside a form has told its layouts how high it is."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
@@ -78,4 +81,7 @@ class FactList(QWidget):
             value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self._box.addWidget(label, row, 0)
             self._box.addWidget(value, row, 1)
+            # Shown at once, so that a dialog which measures itself now finds them.
+            label.show()
+            value.show()
             row += 1

@@ -380,6 +380,7 @@ class GoodsLines(Field):
     def _fill(self, cells: _Cells, code: str, quantity_milli: int, price: Money) -> None:
         item = self._goods.get(code)
         cells.goods.set_value(self._hit(item) if item is not None else code)
+        cells.goods.edit.setCursorPosition(0)
         cells.quantity.set_value(Decimal(quantity_milli) / MILLI)
         cells.price.set_value(price)
 
