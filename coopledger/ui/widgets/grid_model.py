@@ -287,6 +287,9 @@ class GridModel(QAbstractTableModel, Generic[R]):
             self.beginInsertRows(QModelIndex(), first, first + len(rows) - 1)
             self._rows.extend(rows)
             self.endInsertRows()
+        else:
+            # Only now it is known that nothing more comes, and maybe that nothing is here.
+            self.fetching_changed.emit(False)
 
     def _sorted(self, rows: Sequence[R]) -> list[R]:
         if self._sort is None:
