@@ -21,6 +21,7 @@ from shiboken6 import isValid
 
 from coopledger.accounting.errors import Cancelled, CoopLedgerError
 from coopledger.services.changes import Change, Changes
+from coopledger.ui.garbage import Collector
 
 T = TypeVar("T")
 
@@ -163,6 +164,7 @@ class Operations(QObject):
         self._busy_timer.timeout.connect(self._show_busy)
         self._settled.connect(self._settle, Qt.ConnectionType.QueuedConnection)
         self._told.connect(self._pass_on_progress, Qt.ConnectionType.QueuedConnection)
+        self._collector = Collector(self)
         self._thread = threading.Thread(target=self._work, name="book", daemon=True)
         self._thread.start()
 
@@ -222,6 +224,7 @@ class Operations(QObject):
         """Lets what runs and waits end, and stops the thread."""
         self._queue.put(None)
         self._thread.join()
+        self._collector.stop()
         self.closed = True
 
     # --- on the worker ---

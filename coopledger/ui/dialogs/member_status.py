@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from coopledger.accounting.members import STATUS_LABELS, MemberStatus, next_statuses
@@ -117,7 +116,7 @@ class MemberStatusDialog(FormDialog[MemberSaved]):
         )
         self.start()
         self._show_consequence()
-        QTimer.singleShot(0, self, self.fit)
+        self.fit()
 
     def _show_consequence(self, _: object = None) -> None:
         """What the new status means, and whether a reason is wanted."""
