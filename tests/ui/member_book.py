@@ -46,8 +46,13 @@ def shown(qtbot: Any, widget: QWidget) -> QWidget:
     else:
         widget.resize(1150, 700)
         widget.show()
-    widget.activateWindow()
-    qtbot.waitUntil(widget.isActiveWindow)
+
+    def is_active() -> bool:
+        # A window of an earlier test that is still closing may take the keyboard back.
+        widget.activateWindow()
+        return widget.isActiveWindow()
+
+    qtbot.waitUntil(is_active)
     return widget
 
 

@@ -22,6 +22,7 @@ from coopledger.ui.dialogs.withdrawal import WithdrawalDialog
 from coopledger.ui.navigation import Message
 from tests.services.savings_builders import RULES, R, add_member, entries, ledger, put_in
 from tests.ui.conftest import TODAY, Settle
+from tests.ui.member_book import press, shown
 
 OCTOBER = date(2026, 10, 5)
 
@@ -48,24 +49,11 @@ Opened = Callable[..., SavingsDialog]
 def opened(qtbot: Any, book: Context, settle: Settle) -> Opened:
     def open_dialog(kind: type[SavingsDialog], **facts: str) -> SavingsDialog:
         dialog = kind(book, **facts)  # type: ignore[call-arg]
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
-        qtbot.addWidget(dialog)
-        dialog.open()
-        dialog.activateWindow()
-        qtbot.waitUntil(dialog.isActiveWindow)
+        shown(qtbot, dialog)
         settle()
         return dialog
 
     return open_dialog
-
-
-def press(qtbot: Any, keys: str | Qt.Key, modifier: Any = Qt.KeyboardModifier.NoModifier) -> None:
-    widget = QApplication.focusWidget()
-    assert widget is not None
-    if isinstance(keys, str):
-        qtbot.keyClicks(widget, keys)
-    else:
-        qtbot.keyClick(widget, keys, modifier)
 
 
 def focused() -> str:
