@@ -123,7 +123,11 @@ def make_book(
         ids=SeededIds(request.seed),
         cost=opening.PRACTICE_COST,
     )
-    live(made.session, request, facts, progress)
+    try:
+        live(made.session, request, facts, progress)
+    except BaseException:
+        made.session.books.close()
+        raise
     return made.session
 
 

@@ -6,7 +6,7 @@ loaded.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -88,6 +88,26 @@ def upgrade_and_open(folder: Path, user: str | None, password: str) -> OpenedBoo
 
     opening.upgrade_book(folder, user=user, password=password)
     return open_book(folder, user, password, read_only=False)
+
+
+def open_practice(folder: Path, progress: Callable[[int, int], None]) -> OpenedBook:
+    """Opens the practice cooperative, which is made now if it is not there yet.
+
+    Args:
+        folder: Where it is kept.
+        progress: Told how many months of how many were lived.
+
+    Raises:
+        CoopLedgerError: What `services.practice.open_practice` refuses.
+    """
+    from coopledger.services import practice
+
+    session = practice.open_practice(folder, progress=progress)
+    try:
+        return look_into(session)
+    except BaseException:
+        session.books.close()
+        raise
 
 
 def look_into(session: Session) -> OpenedBook:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -73,6 +73,11 @@ class StartScreen(QWidget):
         self.open_button.setObjectName("open-book")
         self.folder_button = Button(theme, tr("Another folder …"), "folder", role="quiet")
         self.create_button = Button(theme, tr("Make a new book"), "plus", role="quiet")
+        self.practice_button = Button(theme, tr("Practice first"), "book", role="quiet")
+        self.practice_button.setToolTip(
+            tr("A cooperative of invented people, to try everything without fear")
+        )
+        self.practice_folder = practice_folder()
         self.languages = Segments(theme, (("id", "Bahasa Indonesia"), ("en", "English")))
         self.languages.set_value(tr.language)
         self._lay_out()
@@ -105,6 +110,25 @@ class StartScreen(QWidget):
             self._refused,
             on_settled=self._settled,
             owner=self,
+        )
+
+    def practise(self) -> None:
+        """Opens the practice cooperative; its first time takes a moment."""
+        # Loaded only now: the first painted window does not wait for it.
+        from coopledger.ui.widgets.overlays import ProgressPanel
+
+        context, folder = self.context, self.practice_folder
+        panel = ProgressPanel(context.theme, context.tr, self)
+        context.operations.progressed.connect(panel.show_state)
+        panel.cancel_wanted.connect(self._stop)
+        self._set_running(running=True)
+        self.context.operations.run(
+            lambda progress: library.open_practice(folder, progress),
+            self.opened.emit,
+            self._refused,
+            on_settled=self._settled,
+            owner=self,
+            title=self.context.tr("Inventing the practice cooperative"),
         )
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -158,6 +182,7 @@ class StartScreen(QWidget):
         links.addStretch(1)
         links.addWidget(self.create_button)
         body.addLayout(links)
+        body.addWidget(self.practice_button, 0, Qt.AlignmentFlag.AlignRight)
         right = QVBoxLayout()
         right.setContentsMargins(theme.px(56), theme.px(24), theme.px(56), theme.px(24))
         right.addStretch(2)
@@ -175,6 +200,7 @@ class StartScreen(QWidget):
         self.form.submit_wanted.connect(self.open_book)
         self.folder_button.clicked.connect(self._choose_folder)
         self.create_button.clicked.connect(self.create_wanted)
+        self.practice_button.clicked.connect(self.practise)
         self.notice.activated.connect(self._help_pressed)
         self.languages.value_changed.connect(self._change_language)
 
@@ -225,10 +251,7 @@ class StartScreen(QWidget):
     def _opened(self, book: library.OpenedBook) -> None:
         memory, folder = self.context.memory, self._book
         if folder is not None:
-            memory.put_first(BOOKS, str(folder))
-            memory.put(f"start/name/{_key(folder)}", book.cooperative)
-            memory.put(f"start/user/{_key(folder)}", book.session.user.name)
-            memory.flush()
+            remember_book(memory, folder, book)
         self.password.set_value(None)
         self.opened.emit(book)
 
@@ -257,6 +280,12 @@ class StartScreen(QWidget):
         self.open_button.set_running(running)
         self.open_button.setText(tr("Opening …") if running else tr("Open the book"))
         self.form.setEnabled(not running)
+        self.practice_button.set_running(running)
+
+    def _stop(self) -> None:
+        operation = self.context.operations.current()
+        if operation is not None:
+            operation.cancel()
 
     def _open_read_only(self) -> None:
         self._read_only = True
@@ -295,6 +324,20 @@ class StartScreen(QWidget):
 
     def _change_language(self, language: object) -> None:
         self.language_wanted.emit(str(language))
+
+
+def practice_folder() -> Path:
+    """Where the practice cooperative of this laptop is kept, apart from real books."""
+    location = QStandardPaths.StandardLocation.AppLocalDataLocation
+    return Path(QStandardPaths.writableLocation(location)) / "practice"
+
+
+def remember_book(memory: Memory, folder: Path, book: library.OpenedBook) -> None:
+    """Offers the book again at the next start."""
+    memory.put_first(BOOKS, str(folder))
+    memory.put(f"start/name/{_key(folder)}", book.cooperative)
+    memory.put(f"start/user/{_key(folder)}", book.session.user.name)
+    memory.flush()
 
 
 def _key(path: Path | None) -> str:

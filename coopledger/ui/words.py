@@ -6,9 +6,11 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from coopledger.accounting.calendar import Period
 from coopledger.accounting.chart import Unit
+from coopledger.accounting.settings import CooperativeKind
 from coopledger.accounting.text import Text
-from coopledger.i18n import Translator
+from coopledger.i18n import Translator, format_month
 from coopledger.services.permissions import Role
 
 ROLE_NAMES: Final[Mapping[Role, Text]] = MappingProxyType(
@@ -32,3 +34,25 @@ def unit_name(unit: Unit, tr: Translator) -> str:
             return tr("Shop")
         case Unit.HEAD_OFFICE:
             return tr("Head office")
+
+
+def kind_name(kind: CooperativeKind, tr: Translator) -> str:
+    """The kind of business in a cooperative's deed."""
+    match kind:
+        case CooperativeKind.CONSUMER:
+            return tr("Consumer cooperative")
+        case CooperativeKind.PRODUCER:
+            return tr("Producer cooperative")
+        case CooperativeKind.SAVINGS_AND_LOAN:
+            return tr("Savings and loan cooperative")
+        case CooperativeKind.SERVICES:
+            return tr("Services cooperative")
+        case CooperativeKind.MULTI_PURPOSE:
+            return tr("Multi-purpose cooperative")
+        case CooperativeKind.MARKETING:
+            return tr("Marketing cooperative")
+
+
+def month_name(month: int, language: str) -> str:
+    """`Januari`, without a year."""
+    return format_month(Period(2001, month), language).partition(" ")[0]

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
 from coopledger.accounting.calendar import Period
 from coopledger.accounting.rates import Rate
 from coopledger.accounting.settings import Part
-from coopledger.services import closing, surplus
+from coopledger.services import closing, recovery, surplus
 from coopledger.services.permissions import Role
 from coopledger.services.session import Session, SetClock, User
+from coopledger.ui import library
 from coopledger.ui.dialogs.agm import AppointDialog, DecisionDialog
 from coopledger.ui.dialogs.closing import CloseMonthDialog, CloseYearDialog, ReopenMonthDialog
 from coopledger.ui.main_window import MainWindow
 from coopledger.ui.navigation import Target
 from coopledger.ui.pages.agm import AgmPage
+from coopledger.ui.start_screen import StartContext
+from coopledger.ui.wizards.new_book import MadeBook, NewBookWizard
 from tests.screens.registry import Screen
 from tests.screens.render import settle
 
@@ -87,6 +91,31 @@ def appoint(window: MainWindow) -> QWidget:
     return dialog
 
 
+def new_book(step: int) -> Callable[[MainWindow], QWidget]:
+    def make(window: MainWindow) -> QWidget:
+        context = window.context
+        start = StartContext(
+            operations=context.operations,
+            tr=context.tr,
+            theme=context.theme,
+            memory=context.memory,
+        )
+        wizard = NewBookWizard(start, window)
+        wizard.open()
+        wizard.preset.set_value(wizard._presets.cooperatives[2])
+        wizard.full_name.set_value("Siti Aminah")
+        wizard.password.set_value("tiga kata rahasia")
+        if step >= 4:
+            wizard.made = MadeBook(
+                opened=library.look_into(context.session), code=CODE, folder=Path("book")
+            )
+            wizard._show_code(recovery.recovery_groups(CODE))
+        wizard._show(step)
+        return wizard
+
+    return make
+
+
 def report(name: str) -> Callable[[MainWindow], QWidget]:
     def make(window: MainWindow) -> QWidget:
         window.open(Target(page="reports", kind="report", key=name))
@@ -95,7 +124,12 @@ def report(name: str) -> Callable[[MainWindow], QWidget]:
     return make
 
 
+CODE = "1QQPZ-RY9X8-GF2TV-DW0S3-JN54K-HCE6M-UA7L2-PQ8XT-9KD4V-WZ0R3-6JS5N-7HY"
 SCREENS = (
+    *(
+        Screen(name=f"new-book-{step + 1}", make=new_book(step), looks=("id", "large"))
+        for step in range(6)
+    ),
     *(
         Screen(name=f"report-{name}", make=report(name))
         for name in ("changes-in-equity", "general-ledger", "loan-aging", "annual-report")

@@ -11,7 +11,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from coopledger.accounting.errors import Cancelled
-from coopledger.ui.context import Context
+from coopledger.ui.dialogs.wizard import WizardContext
 from coopledger.ui.operations import Operation, Progress
 from coopledger.ui.widgets.basic import Button, Scroller, TextLabel, clear_layout
 
@@ -99,7 +99,9 @@ class PrintPreview(QDialog):
         content: The PDF; empty while it is still to be made.
     """
 
-    def __init__(self, context: Context, content: bytes, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: WizardContext, content: bytes, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.context = context
         self.content = content

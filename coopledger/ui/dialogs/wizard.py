@@ -147,6 +147,12 @@ class Wizard(QDialog, Generic[C, T]):
         self._add(title, explanation, widget, None)
         return widget
 
+    def form_of(self, step: int) -> Form:
+        """The form of a step that has one, counted from 0."""
+        form = self._steps[step].form
+        assert form is not None, f"step {step} shows something and asks nothing"
+        return form
+
     def start(self) -> None:
         """Ends building: shows the first step."""
         self._show(0)

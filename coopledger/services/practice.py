@@ -1,0 +1,56 @@
+"""The practice cooperative of this laptop: made at its first use, opened again after that."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from coopledger.services import opening, sample
+from coopledger.services.session import Clock, Session, SystemClock
+
+MEMBERS = 40
+YEARS = 1
+"""Whole book years before the running one, which is lived up to today."""
+
+
+def open_practice(
+    folder: Path,
+    *,
+    clock: Clock | None = None,
+    progress: sample.Progress = lambda _done, _all: None,
+) -> Session:
+    """Opens the practice cooperative; without one in the folder it is made first.
+
+    Args:
+        folder: Where it is kept.
+        clock: Today is the last day that is lived.
+        progress: Told how many months of how many are lived; an exception from it stops, and
+            nothing is left behind then.
+
+    Raises:
+        DiskFull, BookReadOnly, StorageUnavailable: When the disk refuses.
+        BookInUse: When another window has it open.
+    """
+    clock = clock or SystemClock()
+    if not folder.exists():
+        _make(folder, sample.SampleRequest(members=MEMBERS, years=YEARS, until=clock.today()),
+              progress)  # fmt: skip
+    return opening.open_book(folder, password=sample.PASSWORD, clock=clock)
+
+
+def forget_practice(folder: Path) -> None:
+    """Throws the practice cooperative away, so that the next one begins anew."""
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def _make(folder: Path, request: sample.SampleRequest, progress: sample.Progress) -> None:
+    """Under another name until it is whole: a kill leaves no half practice cooperative behind."""
+    part = folder.with_name(f"{folder.name}.part")
+    shutil.rmtree(part, ignore_errors=True)
+    part.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        sample.make_book(part, request, progress).books.close()
+        part.rename(folder)
+    except BaseException:
+        shutil.rmtree(part, ignore_errors=True)
+        raise
