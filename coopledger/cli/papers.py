@@ -60,7 +60,7 @@ def _configure_report(parser: Parser, tr: Translator) -> None:
     add("--at", metavar="DATE", type=parse_date, help=tr("the day at whose end it stands"))
     add("--unit", metavar="U", type=_unit, help=tr("only USP, Toko or Pusat"))
     add("--before-closing", action="store_true", help=tr("leave closing entries out"))
-    add("--out", metavar="F", type=Path, required=True, help=tr("pdf, xlsx, csv, json, or -"))
+    add("--out", metavar="F", type=Path, required=True, help=tr("pdf, xlsx, csv, json, txt, or -"))
 
 
 def _unit(text: str) -> Unit:
@@ -102,8 +102,8 @@ def _form(arguments: argparse.Namespace) -> str:
     if arguments.out == STANDARD_OUTPUT:
         return "json"
     form: str = arguments.out.suffix.lower().removeprefix(".")
-    if form not in {"pdf", "xlsx", "csv", "json"}:
-        raise BadArgument(arguments.command, f"--out {arguments.out}: pdf, xlsx, csv, json")
+    if form not in {"pdf", "xlsx", "csv", "json", "txt"}:
+        raise BadArgument(arguments.command, f"--out {arguments.out}: pdf, xlsx, csv, json, txt")
     return form
 
 

@@ -38,6 +38,7 @@ from coopledger.storage import files, journal_store, settings_store
 from coopledger.storage.database import known_error
 
 if TYPE_CHECKING:
+    from coopledger.reports.document import Document
     from coopledger.reports.statement_document import Issuer
 
 ANNUAL_REPORT = "annual-report"
@@ -52,6 +53,7 @@ class FileForm(Enum):
     XLSX = "xlsx"
     CSV = "csv"
     JSON = "json"
+    TEXT = "txt"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -249,6 +251,10 @@ def statement_file(session: Session, figures: Statement, form: FileForm, tr: Tra
         from coopledger.reports.csv import statement_csv
 
         return statement_csv(figures, tr).encode("utf-8")
+    if form is FileForm.TEXT:
+        from coopledger.reports.statement_document import statement_document
+
+        return _as_text(statement_document(figures, tr, issuer(session)))
     from coopledger.reports.json import statement_json
 
     return statement_json(figures, tr).encode("utf-8")
@@ -260,6 +266,10 @@ def _annual_file(session: Session, report: AnnualReport, form: FileForm, tr: Tra
         from coopledger.reports.pdf import render_pdf
 
         return render_pdf(annual_report_document(report, tr, issuer(session)))
+    if form is FileForm.TEXT:
+        from coopledger.reports.layouts.annual_report import annual_report_document
+
+        return _as_text(annual_report_document(report, tr, issuer(session)))
     parts = (
         report.financial_position,
         report.surplus,
@@ -289,6 +299,13 @@ def _annual_file(session: Session, report: AnnualReport, form: FileForm, tr: Tra
         "statements": [statement_values(part, tr) for part in parts],
     }
     return to_json_text(values, tr).encode("utf-8")
+
+
+def _as_text(document: Document) -> bytes:
+    """The paper in letters of one width, for terminals and for comparing."""
+    from coopledger.reports.text import render_text
+
+    return render_text(document).encode("utf-8")
 
 
 def write_file(path: Path, content: bytes) -> None:

@@ -18,6 +18,18 @@ if TYPE_CHECKING:
     # Importing it loads SQLAlchemy, which the first painted window must not wait for.
     from coopledger.services.session import Session
 
+LOOKING = frozenset(
+    {
+        Permission.SEE_MEMBERS,
+        Permission.SEE_BOOKS,
+        Permission.SEE_SHOP,
+        Permission.PRINT_PAPERS,
+        Permission.EXPORT,
+        Permission.CHECK,
+    }
+)
+"""What may still be done in a book that was opened only to be looked at."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
@@ -47,7 +59,9 @@ class Context:
 
     def may(self, permission: Permission) -> bool:
         """Whether the user's role allows an act; the service asks again, this only hides."""
-        return not self.read_only and allowed(self.session.user.role, permission)
+        if self.read_only and permission not in LOOKING:
+            return False
+        return allowed(self.session.user.role, permission)
 
     @property
     def read_only(self) -> bool:
