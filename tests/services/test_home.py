@@ -196,3 +196,41 @@ def test_the_number_of_queries_does_not_grow_with_the_book() -> None:
     for number in range(30):
         add_member(large, f"{number:04d}")
     assert queries(large) == queries(small)
+
+
+def test_dues_count_as_paid_although_they_were_withdrawn_and_put_back() -> None:
+    from coopledger.services import journal
+    from coopledger.services.journal import ReversalRequest
+    from coopledger.storage import savings_store
+
+    def paid() -> Money:
+        with session.books.read() as tx:
+            return savings_store.dues_paid(tx, at=date(2026, 6, 30))[member.id]
+
+    session = new_session()
+    member = add_member(session)
+    deposit = put_in(session, 40_000, product="SW").entry
+    (line,) = [each for each in deposit.draft.lines if each.contract_id is not None]
+    assert paid() == R(40_000)
+    move(
+        session,
+        lambda b: b.debit(
+            "3102", R(15_000), member_id=member.id, contract_id=line.contract_id
+        ).credit("1101", R(15_000)),
+        on=date(2026, 3, 1),
+        kind=EntryKind.WITHDRAWAL,
+    )
+    assert paid() == R(40_000)
+    newest = journal.entries(session, limit=1).entries[0].voucher
+    journal.reverse(
+        session,
+        ReversalRequest(operation_id=session.ids.new(), voucher=str(newest), reason="Salah"),
+    )
+    assert paid() == R(40_000)
+    journal.reverse(
+        session,
+        ReversalRequest(
+            operation_id=session.ids.new(), voucher=str(deposit.voucher), reason="Salah"
+        ),
+    )
+    assert paid() == ZERO
