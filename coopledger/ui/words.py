@@ -56,3 +56,20 @@ def kind_name(kind: CooperativeKind, tr: Translator) -> str:
 def month_name(month: int, language: str) -> str:
     """`Januari`, without a year."""
     return format_month(Period(2001, month), language).partition(" ")[0]
+
+
+def role_note(role: Role, tr: Translator) -> str:
+    """What an office may do, in one line."""
+    match role:
+        case Role.CASHIER:
+            return tr("Sells in the shop; sees no savings, loans or surplus.")
+        case Role.TREASURER:
+            return tr("Records everything, closes the books, manages users.")
+        case Role.SECRETARY:
+            return tr("Keeps the members' register; sees the books.")
+        case Role.CHAIR:
+            return tr("Approves, cancels, closes and reopens, manages users.")
+        case Role.SUPERVISOR:
+            return tr("Sees and checks everything, changes nothing.")
+        case Role.AUDITOR:
+            return tr("Sees and checks everything, changes nothing.")

@@ -6,26 +6,33 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from coopledger.accounting.calendar import Period
+from coopledger.accounting.errors import ImportRefused, Problem
 from coopledger.accounting.rates import Rate
 from coopledger.accounting.settings import Part
-from coopledger.services import closing, recovery, surplus
+from coopledger.services import closing, recovery, settings, surplus
 from coopledger.services.permissions import Role
 from coopledger.services.session import Session, SetClock, User
 from coopledger.ui import library
+from coopledger.ui.context import Context
 from coopledger.ui.dialogs.agm import AppointDialog, DecisionDialog
 from coopledger.ui.dialogs.closing import CloseMonthDialog, CloseYearDialog, ReopenMonthDialog
+from coopledger.ui.dialogs.cooperative import CooperativeDialog, RulesDialog
+from coopledger.ui.dialogs.import_workbook import ImportDialog
+from coopledger.ui.dialogs.users import AddUserDialog, ChangePasswordDialog
 from coopledger.ui.main_window import MainWindow
 from coopledger.ui.navigation import Target
 from coopledger.ui.pages.agm import AgmPage
+from coopledger.ui.pages.settings import SettingsPage
 from coopledger.ui.start_screen import StartContext
 from coopledger.ui.wizards.new_book import MadeBook, NewBookWizard
 from tests.screens.registry import Screen
 from tests.screens.render import settle
 
 ALL = ("id", "en", "dark", "large")
+MakeDialog = Callable[[Context, QWidget], QDialog]
 
 
 def lock_month(window: MainWindow) -> QWidget:
@@ -124,6 +131,52 @@ def report(name: str) -> Callable[[MainWindow], QWidget]:
     return make
 
 
+def settings_tab(tab: str) -> Callable[[MainWindow], QWidget]:
+    def make(window: MainWindow) -> QWidget:
+        window.open_page("settings")
+        page = window.shown_page()
+        assert isinstance(page, SettingsPage)
+        page.tabs.set_value(tab)
+        return window
+
+    return make
+
+
+def dialog_of(
+    make_dialog: Callable[[Context, QWidget], QDialog],
+) -> Callable[[MainWindow], QWidget]:
+    def make(window: MainWindow) -> QWidget:
+        dialog = make_dialog(window.context, window)
+        dialog.open()
+        return dialog
+
+    return make
+
+
+def cooperative(context: Context, parent: QWidget) -> QDialog:
+    return CooperativeDialog(context, settings.cooperative(context.session), parent)
+
+
+def rules(context: Context, parent: QWidget) -> QDialog:
+    return RulesDialog(context, settings.book_rules(context.session), parent)
+
+
+def import_refused(context: Context, parent: QWidget) -> QDialog:
+    dialog = ImportDialog(context, parent)
+    dialog.path = Path("Buku kerja.xlsx")
+    dialog.file_label.setText("Buku kerja.xlsx")
+    dialog._refused(
+        ImportRefused(
+            (
+                Problem("required", "Anggota!C7"),
+                Problem("required", "Simpanan!B12"),
+                Problem("sheet_missing", "Koperasi"),
+            )
+        )
+    )
+    return dialog
+
+
 CODE = "1QQPZ-RY9X8-GF2TV-DW0S3-JN54K-HCE6M-UA7L2-PQ8XT-9KD4V-WZ0R3-6JS5N-7HY"
 SCREENS = (
     *(
@@ -134,6 +187,16 @@ SCREENS = (
         Screen(name=f"report-{name}", make=report(name))
         for name in ("changes-in-equity", "general-ledger", "loan-aging", "annual-report")
     ),
+    *(
+        Screen(name=f"settings-{tab}", make=settings_tab(tab), looks=("id", "large"))
+        for tab in ("rules", "users", "accounts", "look")
+    ),
+    Screen(name="dialog-cooperative", make=dialog_of(cooperative), looks=("id", "large")),
+    Screen(name="dialog-rules", make=dialog_of(rules)),
+    Screen(name="dialog-add-user", make=dialog_of(AddUserDialog)),
+    Screen(name="dialog-change-password", make=dialog_of(ChangePasswordDialog)),
+    Screen(name="dialog-import", make=dialog_of(ImportDialog)),
+    Screen(name="dialog-import-refused", make=dialog_of(import_refused)),
     Screen(name="agm-decision", make=decision),
     Screen(name="agm-what-if", make=what_if, looks=("id", "dark")),
     Screen(name="agm-members", make=agm_tab("members")),

@@ -199,3 +199,8 @@ class _Opener:
 
     def __call__(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path)))
+
+
+def open_file(path: Path) -> None:
+    """Opens a file with the program the desktop has for it."""
+    _Opener(path)()
