@@ -19,7 +19,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# The office laptop's screen; the platform's own is 800 wide and makes dialogs narrower.
+LAPTOP = Path(__file__).with_name("laptop.json")
+os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={LAPTOP}"
 
 from PySide6.QtCore import QEventLoop, QTimer, qInstallMessageHandler  # noqa: E402
 from PySide6.QtWidgets import QApplication, QDialog, QWidget  # noqa: E402
