@@ -25,6 +25,7 @@ from coopledger.ui.dialogs.users import AddUserDialog, ChangePasswordDialog
 from coopledger.ui.main_window import MainWindow
 from coopledger.ui.navigation import Target
 from coopledger.ui.pages.agm import AgmPage
+from coopledger.ui.pages.checks import ChecksPage
 from coopledger.ui.pages.settings import SettingsPage
 from coopledger.ui.start_screen import StartContext
 from coopledger.ui.wizards.new_book import MadeBook, NewBookWizard
@@ -142,6 +143,14 @@ def settings_tab(tab: str) -> Callable[[MainWindow], QWidget]:
     return make
 
 
+def trail(window: MainWindow) -> QWidget:
+    window.open_page("checks")
+    page = window.shown_page()
+    assert isinstance(page, ChecksPage)
+    page.tabs.set_value("trail")
+    return window
+
+
 def dialog_of(
     make_dialog: Callable[[Context, QWidget], QDialog],
 ) -> Callable[[MainWindow], QWidget]:
@@ -191,6 +200,7 @@ SCREENS = (
         Screen(name=f"settings-{tab}", make=settings_tab(tab), looks=("id", "large"))
         for tab in ("rules", "users", "accounts", "look")
     ),
+    Screen(name="checks-trail", make=trail),
     Screen(name="dialog-cooperative", make=dialog_of(cooperative), looks=("id", "large")),
     Screen(name="dialog-rules", make=dialog_of(rules)),
     Screen(name="dialog-add-user", make=dialog_of(AddUserDialog)),

@@ -288,7 +288,8 @@ class ImportDialog(BaseDialog):
             theme,
             tr,
             (
-                GridColumn(key="sheet", title=tr.pgettext("workbook", "Sheet"), value=lambda row: row.sheet, width=100),
+                GridColumn(key="sheet", title=tr.pgettext("workbook", "Sheet"),
+                           value=lambda row: row.sheet, width=100),
                 GridColumn(key="cell", title=tr("Cell"), value=lambda row: row.cell, width=60),
                 GridColumn(
                     key="text", title=tr("What is wrong, or worth knowing"),

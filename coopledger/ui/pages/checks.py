@@ -9,19 +9,23 @@ from datetime import datetime
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
+from coopledger.accounting.closing import MonthStep
 from coopledger.accounting.integrity import CheckResult
 from coopledger.i18n import Translator, format_count, format_date_short, format_time
 from coopledger.services import audit_trail, checking
 from coopledger.services.audit_trail import AuditEvent, ChainHead
 from coopledger.services.changes import EVERYTHING, Changes
-from coopledger.ui.check_words import ACTS
+from coopledger.ui.check_words import ACTS, FIELDS
 from coopledger.ui.context import Context
+from coopledger.ui.dialogs.base import BaseDialog
+from coopledger.ui.dialogs.closing import step_name
 from coopledger.ui.navigation import Act
 from coopledger.ui.operations import Progress, Work
 from coopledger.ui.pages.base import Page
 from coopledger.ui.theme import Tone
-from coopledger.ui.widgets.basic import GAP, Card, FigureCard, Notice, Scroller, Tabs
+from coopledger.ui.widgets.basic import GAP, Button, Card, FigureCard, Notice, Scroller, Tabs
 from coopledger.ui.widgets.check_results import CheckResults, verdict
+from coopledger.ui.widgets.facts import Fact, FactList
 from coopledger.ui.widgets.grid import Grid
 from coopledger.ui.widgets.grid_model import Fetch, GridColumn, Sort
 
@@ -208,10 +212,14 @@ class ChecksPage(Page[ChainHead]):
             ),
         )
         self.trail: Grid[AuditEvent] = Grid(theme, tr, columns, key=lambda row: row.id)
+        self.trail.row_activated.connect(self._open_change)
         self.trail.set_empty(tr("Nothing was changed yet"), icon="clock")
         card = Card(theme, flush=True)
         card.body.addWidget(self.trail)
         return card
+
+    def _open_change(self, event: AuditEvent) -> None:
+        TrailDialog(self.context, event, self).open()
 
     def _show_tab(self, tab: object) -> None:
         self.parts.setCurrentIndex(1 if tab == "trail" else 0)
@@ -236,19 +244,55 @@ def _moment(event: AuditEvent, tr: Translator) -> str:
     return f"{format_date_short(at.date())} {format_time(at, tr.language)}"
 
 
-def change_text(event: AuditEvent, tr: Translator) -> str:
-    """`name: Siti → Siti Aminah · village: Lipursari`, as far as the trail kept both."""
+def changed_fields(event: AuditEvent, tr: Translator) -> tuple[Fact, ...]:
+    """Each field that changed, as far as the trail kept both: `Siti → Siti Aminah`."""
     names = [*event.before, *(name for name in event.after if name not in event.before)]
-    parts = []
+    facts = []
     for name in names:
         old, new = event.before.get(name), event.after.get(name)
         sides = [_plain(value, tr) for value in (old, new) if value not in (None, "", [])]
         if sides:
-            parts.append(f"{name}: {' → '.join(sides)}")
-    return " · ".join(parts)
+            label = tr.resolve(FIELDS.get(name, name))
+            facts.append(Fact(label=label, value=" → ".join(sides)))
+    return tuple(facts)
+
+
+def change_text(event: AuditEvent, tr: Translator) -> str:
+    """All fields in one line: `Name: Siti → Siti Aminah · Village: Lipursari`."""
+    return " · ".join(f"{fact.label}: {fact.value}" for fact in changed_fields(event, tr))
 
 
 def _plain(value: object, tr: Translator) -> str:
     if isinstance(value, bool):
         return tr("yes") if value else tr("no")
+    if isinstance(value, list):
+        return ", ".join(_step_or_text(item, tr) for item in value)
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+
+
+def _step_or_text(item: object, tr: Translator) -> str:
+    """Of the steps that were skipped their words."""
+    steps = {step.value: step for step in MonthStep}
+    step = steps.get(str(item))
+    return str(item) if step is None else step_name(step, tr)
+
+
+class TrailDialog(BaseDialog):
+    """One change of the trail with all its fields."""
+
+    def __init__(self, context: Context, event: AuditEvent, parent: QWidget | None = None) -> None:
+        tr, theme = context.tr, context.theme
+        super().__init__(
+            context,
+            title=tr.resolve(ACTS.get(event.action, event.action)),
+            subtitle=" · ".join(filter(None, (event.subject, event.who, _moment(event, tr)))),
+            parent=parent,
+        )
+        self.facts = FactList(theme, changed_fields(event, tr))
+        self.body.addWidget(self.facts)
+        self.body.addStretch(1)
+        close = Button(theme, tr("Close"))
+        close.clicked.connect(self.accept)
+        self.foot.addStretch(1)
+        self.foot.addWidget(close)
+        close.setFocus()

@@ -37,7 +37,6 @@ from coopledger.ui.widgets.grid import Grid
 from coopledger.ui.widgets.grid_model import CellKind, GridColumn, RowLook
 from coopledger.ui.words import ROLE_NAMES, kind_name, month_name, role_note
 
-
 LARGE_SCALE = 120
 
 
