@@ -144,7 +144,8 @@ class ImportDialog(BaseDialog):
         if self.path is None:
             return
         tr = self.context.tr
-        proposed = self.path.with_name(f"{self.path.stem}-{tr('mistakes')}.xlsx")
+        mistakes = tr("mistakes")
+        proposed = self.path.with_name(f"{self.path.stem}-{mistakes}.xlsx")
         chosen, _ = QFileDialog.getSaveFileName(self, tr("Save as"), str(proposed), _ENDINGS)
         if chosen:
             self.write_errors(Path(chosen))
@@ -166,7 +167,8 @@ class ImportDialog(BaseDialog):
     def save_blank(self) -> None:
         """Asks where to write the blank workbook."""
         tr = self.context.tr
-        name = str(Path(_documents()) / f"{tr('Workbook for CoopLedger')}.xlsx")
+        title = tr("Workbook for CoopLedger")
+        name = str(Path(_documents()) / f"{title}.xlsx")
         chosen, _ = QFileDialog.getSaveFileName(self, tr("Save as"), name, _ENDINGS)
         if chosen:
             self.write_blank(Path(chosen))
