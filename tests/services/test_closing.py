@@ -262,3 +262,18 @@ def test_before_the_books_begin_their_first_month_is_listed() -> None:
 
 def test_every_refusal_is_one_of_ours() -> None:
     assert issubclass(ChecksFailed, CoopLedgerError)
+
+
+def test_a_preview_is_exactly_what_closing_posts_and_keeps_nothing() -> None:
+    book = filled()
+    book.close_month("2025-01")
+    preview = closing.preview_year(book.session, 2025)
+    assert closing.preview_year(book.session, 2025) == preview
+    assert len(preview.months) == 11
+    posted = book.close_year(2025)
+    assert [entry.draft for entry in posted.entries] == list(preview.entries)
+    held = statements.financial_position(book.session, at=date(2026, 1, 1))
+    (surplus,) = [row.cells[0] for row in held.rows if row.code == "3401"]
+    assert surplus == preview.surplus
+    with pytest.raises(YearAlreadyClosed):
+        closing.preview_year(book.session, 2025)
