@@ -182,7 +182,7 @@ class StartScreen(QWidget):
         links.addStretch(1)
         links.addWidget(self.create_button)
         body.addLayout(links)
-        body.addWidget(self.practice_button, 0, Qt.AlignmentFlag.AlignRight)
+        body.addWidget(self.practice_button, 0, Qt.AlignmentFlag.AlignLeft)
         right = QVBoxLayout()
         right.setContentsMargins(theme.px(56), theme.px(24), theme.px(56), theme.px(24))
         right.addStretch(2)
