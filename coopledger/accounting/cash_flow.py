@@ -49,12 +49,15 @@ class CashEntryLine:
         account: The account's code.
         net: Debit less credit.
         reversal: Whether the entry takes another back: it then lessens what that one had shown.
+        counts: False for a line of another business unit than the statement's: it says what the
+            entry was for and adds nothing, so that the units' sections add up to the whole.
     """
 
     entry_id: int
     account: str
     net: Money
     reversal: bool
+    counts: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -189,13 +192,17 @@ def _flows(chart: Chart, lines: Iterable[CashEntryLine]) -> _Flows:
 
 def _add_entry(chart: Chart, flows: _Flows, entry: list[CashEntryLine]) -> None:
     flows.cash += total(
-        item.net for item in entry if chart[item.account].cash_flow is CashFlow.CASH
+        item.net
+        for item in entry
+        if item.counts and chart[item.account].cash_flow is CashFlow.CASH
     )
     lines = _without_memo(chart, entry)
     leading = _leading_line(chart, lines)
     main = _main_line(chart, lines)
     effects: dict[tuple[CashFlow, str], Money] = {}
     for item in lines:
+        if not item.counts:
+            continue
         place = _place(chart, item, leading, main)
         effects[place] = effects.get(place, ZERO) - item.net
     for (where, code), effect in effects.items():

@@ -81,6 +81,9 @@ _CONTRA_ASSET_PLACES = {
 }
 
 
+_CONTRA_TYPES = frozenset({AccountType.CONTRA_ASSET, AccountType.CONTRA_REVENUE})
+
+
 def place_of(account: Account) -> AccountType:
     """The section an account stands in: a contra account stands with what it reduces.
 
@@ -318,7 +321,7 @@ def _block_rows(
         if not any(amounts):
             continue
         sums = [sum_ + amount.sen for sum_, amount in zip(sums, amounts, strict=True)]
-        cells = with_change(amounts, change=change)
+        cells = with_change(amounts, change=change, contra=account.type in _CONTRA_TYPES)
         lines.append(account_row(account, *cells, level=block.level + 1))
     total = tuple(Money(sen) for sen in sums)
     if not lines:
@@ -344,9 +347,18 @@ def account_name(account: Account) -> Named:
     return Named(account.name_id, account.name_en)
 
 
-def with_change(amounts: tuple[Money, ...], *, change: bool) -> tuple[Cell, ...]:
-    """The cells of a row: its amounts and, if wanted, by how many percent the first two differ."""
-    return (*amounts, percent_change(amounts[0], amounts[1])) if change else amounts
+def with_change(
+    amounts: tuple[Money, ...], *, change: bool, contra: bool = False
+) -> tuple[Cell, ...]:
+    """The cells of a row: its amounts and, if wanted, by how many percent the first two differ.
+
+    A contra account's percentage is that of what it holds: depreciation of (15.000.000) after
+    (12.500.000) is 20,00 more.
+    """
+    if not change:
+        return amounts
+    now, before = amounts[:2]
+    return (*amounts, percent_change(-now, -before) if contra else percent_change(now, before))
 
 
 def percent_change(now: Money, before: Money) -> Decimal | None:

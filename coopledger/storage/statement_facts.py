@@ -132,7 +132,7 @@ def balances_by_unit(tx: Tx, codes: Iterable[str], *, at: date) -> dict[tuple[st
 def cash_lines(tx: Tx, chart: Chart, span: Span) -> tuple[CashEntryLine, ...]:
     """The lines of all ordinary entries that moved cash, entry by entry.
 
-    For one unit these are its lines, whichever unit's cash they moved.
+    For one unit its lines count, whichever unit's cash they moved.
     """
     moved = (
         sa.select(line.c.entry_id)
@@ -142,21 +142,27 @@ def cash_lines(tx: Tx, chart: Chart, span: Span) -> tuple[CashEntryLine, ...]:
         )
         .distinct()
     )
-    unit = [] if span.unit is None else [line.c.unit == span.unit.value]
     query = (
         sa.select(
             line.c.entry_id,
             line.c.account_code,
             line.c.debit_sen - line.c.credit_sen,
             entry.c.reverses.is_not(None),
+            line.c.unit,
         )
         .join_from(line, entry, entry.c.id == line.c.entry_id)
-        .where(line.c.entry_id.in_(moved), *unit)
+        .where(line.c.entry_id.in_(moved))
         .order_by(line.c.entry_id, line.c.line_no)
     )
     return tuple(
-        CashEntryLine(entry_id=entry_id, account=code, net=Money(sen), reversal=bool(reversal))
-        for entry_id, code, sen, reversal in tx.connection.execute(query)
+        CashEntryLine(
+            entry_id=entry_id,
+            account=code,
+            net=Money(sen),
+            reversal=bool(reversal),
+            counts=span.unit is None or unit == span.unit.value,
+        )
+        for entry_id, code, sen, reversal, unit in tx.connection.execute(query)
     )
 
 

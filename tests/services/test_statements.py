@@ -49,8 +49,8 @@ CASE_20 = {
     "1601": (435_500_000, 235_000_000, "85.32"),
     "1602": (182_500_000, 145_000_000, "25.86"),
     "1605": (155_000_000, 145_000_000, "6.90"),
-    "1652": (-15_000_000, -12_500_000, "-20.00"),
-    "1655": (-50_000_000, -45_000_000, "-11.11"),
+    "1652": (-15_000_000, -12_500_000, "20.00"),
+    "1655": (-50_000_000, -45_000_000, "11.11"),
     "2101": (250_000_000, 290_000_000, "-13.79"),
     "2111": (44_600_000, 58_500_000, "-23.76"),
     "2131": (98_400_000, 85_500_000, "15.09"),
@@ -194,6 +194,17 @@ def test_the_year_before_a_leap_day_ends_on_a_month_end() -> None:
         book.session, from_date=date(2024, 2, 1), to_date=date(2024, 2, 29), comparative=True
     )
     assert figures(report, 1) == {"4101": 5}
+
+
+def test_the_units_cash_flows_add_up_to_the_whole() -> None:
+    book = new_book("2025-01-01")
+    # The shop owes for equipment of the head office: its part is investing too.
+    book.post("2025-03-01", "D 1605 22", "K 1101 7", "K 2111 15 @Toko")
+    whole = statements.cash_flow(book.session, **Y2025).totals
+    assert whole["investing"] == Money.rupiah(-7)
+    by_unit = [statements.cash_flow(book.session, **Y2025, unit=unit).totals for unit in Unit]
+    for name in ("operating", "investing", "financing", "closing_cash"):
+        assert total(one[name] for one in by_unit) == whole[name]
 
 
 @pytest.mark.parametrize(
