@@ -51,11 +51,7 @@ class CoopLedgerError(Exception):
         """Notes the fields: every annotation that is no class variable, in order."""
         # As written, which is text in this module; inspect would cost more than it gives.
         written = vars(cls).get("__annotations__", {})
-        own = {
-            name: kind
-            for name, kind in written.items()
-            if not str(kind).startswith("ClassVar")
-        }
+        own = {name: kind for name, kind in written.items() if not str(kind).startswith("ClassVar")}
         cls.field_types = {**cls.field_types, **own}
 
     def __init__(self, *values: Any, **named: Any) -> None:

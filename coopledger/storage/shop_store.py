@@ -321,8 +321,7 @@ def stock_facts(tx: Tx, codes: Iterable[str]) -> StockFacts:
             sa.select(journal_line.c.entry_id, net)
             .where(journal_line.c.account_code.in_(list(codes)))
             .group_by(journal_line.c.entry_id)
-        )
-        .all()
+        ).all()
     )
     entries = tx.connection.execute(
         sa.select(
