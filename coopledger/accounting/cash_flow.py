@@ -192,9 +192,7 @@ def _flows(chart: Chart, lines: Iterable[CashEntryLine]) -> _Flows:
 
 def _add_entry(chart: Chart, flows: _Flows, entry: list[CashEntryLine]) -> None:
     flows.cash += total(
-        item.net
-        for item in entry
-        if item.counts and chart[item.account].cash_flow is CashFlow.CASH
+        item.net for item in entry if item.counts and chart[item.account].cash_flow is CashFlow.CASH
     )
     lines = _without_memo(chart, entry)
     leading = _leading_line(chart, lines)
