@@ -178,3 +178,21 @@ def test_the_statement_ends_at_the_cash(journal: list[tuple[dict[str, int], bool
     moved = total(report.totals[name] for name in ("operating", "investing", "financing"))
     assert report.totals["opening_cash"] + moved == report.totals["closing_cash"]
     assert report.totals["opening_cash"] == Money.rupiah(100)
+
+
+def test_a_line_of_another_unit_says_what_the_entry_was_for_and_adds_nothing() -> None:
+    """The shop's part of an entry of which the head office took the loan and paid the wages."""
+    bought = CashEntryLine(entry_id=0, account="1605", net=Money.rupiah(30), reversal=False)
+    paid = CashEntryLine(entry_id=0, account="1101", net=Money.rupiah(-30), reversal=False)
+    elsewhere = (
+        CashEntryLine(
+            entry_id=0, account="1101", net=Money.rupiah(90), reversal=False, counts=False
+        ),
+        CashEntryLine(
+            entry_id=0, account="2201", net=Money.rupiah(-90), reversal=False, counts=False
+        ),
+    )
+    facts = CashFacts(lines=[bought, paid, *elsewhere], closing_cash=Money.rupiah(-30))
+    report = build(chart(), [facts], SCOPE)
+    assert sections(report) == (0, -30, 0)
+    assert report.totals["closing_cash"] == Money.rupiah(-30)
