@@ -264,9 +264,7 @@ def borrow_and_repay(hands: Hands, context: Context) -> None:
 
 def buy(hands: Hands, context: Context) -> None:
     # A sale.
-    hands.page(5)
-    hands.press(KEY.Key_N, CONTROL)
-    hands.dialog()
+    hands.act("Sell goods")
     hands.write("B1")
     hands.press(KEY.Key_Return)
     hands.press(KEY.Key_A, CONTROL)

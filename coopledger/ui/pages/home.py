@@ -555,7 +555,9 @@ class HomePage(Page[HomeFigures]):
         show_dialog(DisbursementDialog(self.context, parent=self.window()))
 
     def _sell(self) -> None:
-        self._open(Target(page="shop"))
+        from coopledger.ui.dialogs.sale import SaleDialog
+
+        show_dialog(SaleDialog(self.context, parent=self.window()))
 
     def _cost(self) -> None:
         from coopledger.accounting.vouchers import Direction
