@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -10,9 +11,10 @@ from PySide6.QtCore import Qt
 
 from coopledger.accounting.members import MemberStatus
 from coopledger.accounting.money import Money
-from coopledger.services import members
+from coopledger.accounting.settings import Cooperative
+from coopledger.services import members, opening
 from coopledger.services.permissions import Role
-from coopledger.services.session import User
+from coopledger.services.session import SeededIds, SetClock, User
 from coopledger.ui.context import Context
 from coopledger.ui.dialogs.deposit import DepositDialog
 from coopledger.ui.dialogs.member import MemberDialog, MemberEditDialog
@@ -23,7 +25,7 @@ from coopledger.ui.navigation import Target
 from coopledger.ui.pages.member_detail import MemberDetailPage
 from coopledger.ui.pages.members import MembersPage
 from coopledger.ui.theme import Theme
-from tests.services.savings_builders import put_in
+from tests.services.savings_builders import RULES, add_member, put_in
 from tests.ui.conftest import TODAY, Settle
 from tests.ui.member_book import OCTOBER, filled, press, shown
 
@@ -262,3 +264,50 @@ def test_a_large_figure_is_never_cut(
     qtbot.waitUntil(lambda: page.cards.columns() < 5)
     card = page.voluntary
     qtbot.waitUntil(lambda: card.value.width() >= card.value.sizeHint().width())
+
+
+@pytest.fixture
+def april(context: Context) -> Context:
+    """A book whose year begins in April, so that January belongs to the year before."""
+    session = opening.new_book_in_memory(
+        Cooperative(name="Koperasi Uji", opening_date=date(2025, 4, 1), fiscal_year_start_month=4),
+        user=context.session.user,
+        clock=SetClock(date(2026, 2, 10)),
+        ids=SeededIds(7),
+        rules=RULES,
+    )
+    add_member(session, "0012", joined_on=date(2025, 4, 1))
+    put_in(session, 100_000, product="SP", posted_on=date(2025, 5, 5))
+    put_in(session, 20_000, product="SW", posted_on=date(2026, 1, 5))
+    return replace(context, session=session)
+
+
+def test_a_year_is_the_book_year_of_the_cooperative(
+    qtbot: Any, april: Context, settle: Settle
+) -> None:
+    page = MemberDetailPage(april, "0012")
+    shown(qtbot, page)
+    settle()
+    assert page.year.value() == 2025
+    moved = [row.movement.posted_on for row in page.movements.model.rows]
+    assert moved == [date(2026, 1, 5), date(2025, 5, 5)]
+    page.print_statement()
+    settle()
+    dialog = page.findChild(PaperDialog)
+    assert dialog is not None
+    assert "2025-04-01" in dialog.file_name()
+    assert "2026-02-10" in dialog.file_name()
+
+
+def test_the_statements_of_all_begin_with_the_book_year(
+    qtbot: Any, april: Context, settle: Settle
+) -> None:
+    page = MembersPage(april)
+    shown(qtbot, page)
+    settle()
+    page.print_statements()
+    settle()
+    settle()
+    dialog = page.findChild(PaperDialog)
+    assert dialog is not None
+    assert "2025-04-01" in dialog.file_name()

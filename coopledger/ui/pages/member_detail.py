@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from coopledger.accounting.calendar import Period
+from coopledger.accounting.calendar import FiscalYear, Period, fiscal_year_of
 from coopledger.accounting.journal import EntryKind
 from coopledger.accounting.loan_position import LoanSummary
 from coopledger.accounting.member_accounts import AccountGroup
@@ -29,7 +29,7 @@ from coopledger.accounting.members import (
 from coopledger.accounting.money import ZERO, Money, total
 from coopledger.accounting.savings import SavingsKind
 from coopledger.i18n import format_month, format_month_short
-from coopledger.services import loans, members, statements_members
+from coopledger.services import loans, members, settings, statements_members
 from coopledger.services.changes import Change, Changes
 from coopledger.services.members import HeldAccount, MemberPage
 from coopledger.services.permissions import Permission
@@ -72,12 +72,16 @@ class Shown:
     Attributes:
         page: Her figures of today.
         loans: Her loans, those paid off too.
+        chosen: The chosen book year.
+        running: The book year of today.
         statement: The chosen year.
         this_year: The running year.
     """
 
     page: MemberPage
     loans: tuple[LoanSummary, ...]
+    chosen: FiscalYear
+    running: FiscalYear
     statement: MemberStatement
     this_year: MemberStatement
 
@@ -122,7 +126,7 @@ class MemberDetailPage(Page[Shown]):
         super().__init__(context, person or number, parent=parent)
         self.number = number
         self._shown: Shown | None = None
-        self._year = context.today().year
+        self._year: int | None = None
         self.avatar = Avatar(context.theme, person)
         self.header.lead.addWidget(self.avatar)
         self._add_actions()
@@ -190,7 +194,7 @@ class MemberDetailPage(Page[Shown]):
             ),
         )
         self.kind = ChoiceEdit([(None, tr("All kinds"))])
-        self.year = ChoiceEdit([(self._year, tr("Year {year}", year=self._year))])
+        self.year = ChoiceEdit()
         for field, name, words, width in (
             (self.kind, "filter-kind", tr("Kind"), 190),
             (self.year, "filter-year", tr("Year"), 130),
@@ -277,12 +281,15 @@ class MemberDetailPage(Page[Shown]):
 
         def work(progress: Progress) -> Shown:
             progress.check()
-            this_year = _statement_of(session, number, today.year)
-            other = chosen != today.year
+            running = settings.cooperative(session).fiscal_year_of(today)
+            year = FiscalYear(running.year if chosen is None else chosen, running.start_month)
+            this_year = _statement_of(session, number, running)
             return Shown(
                 page=members.member_page(session, number),
                 loans=loans.loans_of_member(session, number, today),
-                statement=_statement_of(session, number, chosen) if other else this_year,
+                chosen=year,
+                running=running,
+                statement=this_year if year == running else _statement_of(session, number, year),
                 this_year=this_year,
             )
 
@@ -411,8 +418,9 @@ class MemberDetailPage(Page[Shown]):
 
     def _offer_choices(self, shown: Shown) -> None:
         tr = self.context.tr
-        newest = self.context.today().year
-        first = max(shown.page.member.joined_on.year, newest - OLDEST_YEARS)
+        newest, start = shown.running.year, shown.running.start_month
+        joined = fiscal_year_of(shown.page.member.joined_on, start).year
+        first = max(joined, newest - OLDEST_YEARS)
         years = range(newest, min(first, newest) - 1, -1)
         names = [
             (account.key, _account_name(account, self.context))
@@ -436,7 +444,7 @@ class MemberDetailPage(Page[Shown]):
             if chosen is None or account.key == chosen
         ]
         self.movements.set_empty(
-            tr("Nothing moved in {year}", year=self._year),
+            tr("Nothing moved in {year}", year=self._shown.chosen.year),
             tr("Deposits, instalments and purchases stand here as soon as they are recorded."),
             icon="transfer",
         )
@@ -538,9 +546,14 @@ class MemberDetailPage(Page[Shown]):
         """Shows her statement of the chosen year."""
         from coopledger.ui.dialogs.paper import PaperDialog, member_statement_choice
 
-        first, last = _span(self._year, self.context.today())
+        if self._shown is None:
+            return
+        year, today = self._shown.chosen, self.context.today()
         choice = member_statement_choice(
-            self.context, member=self.number, from_date=first, to_date=last
+            self.context,
+            member=self.number,
+            from_date=year.first_day,
+            to_date=min(year.last_day, today),
         )
         title = self.header.title.whole_text()
         show_dialog(PaperDialog(self.context, [choice], title=title, parent=self))
@@ -722,12 +735,5 @@ def _account_name(account: AccountStatement, context: Context) -> str:
     return f"{name} {account.number}" if account.group is AccountGroup.LOANS else name
 
 
-def _span(year: int, today: date) -> tuple[date, date]:
-    last = date(year, 12, 31)
-    return date(year, 1, 1), today if year == today.year else last
-
-
-def _statement_of(session: Session, number: str, year: int) -> MemberStatement:
-    return statements_members.member_statement(
-        session, number, date(year, 1, 1), date(year, 12, 31)
-    )
+def _statement_of(session: Session, number: str, year: FiscalYear) -> MemberStatement:
+    return statements_members.member_statement(session, number, year.first_day, year.last_day)

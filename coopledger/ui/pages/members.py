@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from coopledger.accounting.members import STATUS_LABELS, MemberStatus
 from coopledger.accounting.money import total
+from coopledger.accounting.settings import Cooperative
 from coopledger.accounting.statements import Statement
-from coopledger.services import member_reports, members
+from coopledger.services import member_reports, members, settings
 from coopledger.services.changes import Change, Changes
 from coopledger.services.members import MemberSummary
 from coopledger.services.permissions import Permission
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 FILTER_WIDTH = 190
+NAME_WIDTH = 190
+"""Names of three words stand whole in it."""
 STATUS_TONES = {
     MemberStatus.PROSPECTIVE: Tone.WARNING,
     MemberStatus.ACTIVE: Tone.GOOD,
@@ -242,11 +245,17 @@ class MembersPage(ListPage[MemberSummary]):
 
     def print_statements(self) -> None:
         """Shows the statements of all members for this book year up to today."""
+        session = self.context.session
+        self.context.operations.run(
+            lambda _: settings.cooperative(session), self._show_statements, owner=self
+        )
+
+    def _show_statements(self, cooperative: Cooperative) -> None:
         from coopledger.ui.dialogs.paper import PaperDialog, member_statement_choice
 
         today = self.context.today()
         choice = member_statement_choice(
-            self.context, from_date=today.replace(month=1, day=1), to_date=today
+            self.context, from_date=cooperative.fiscal_year_of(today).first_day, to_date=today
         )
         title = self.context.tr("Member statements")
         show_dialog(PaperDialog(self.context, [choice], title=title, parent=self))
@@ -264,15 +273,25 @@ def _columns(context: Context) -> tuple[GridColumn[MemberSummary], ...]:
             width=110,
         )
 
+    group: GridColumn[MemberSummary] = GridColumn(
+        key="group", title=tr("Group"), value=lambda row: row.member.group, stretch=2
+    )
+    # In large type her name needs the room.
+    groups = (group,) if context.theme.scale < LARGE_TYPE else ()
     return (
         GridColumn(key="number", title=tr("No."), value=lambda row: row.member.number),
         GridColumn(
-            key="name", title=tr("Name"), value=lambda row: row.member.name, stretch=3, strong=True
+            key="name",
+            title=tr("Name"),
+            value=lambda row: row.member.name,
+            width=NAME_WIDTH,
+            stretch=3,
+            strong=True,
         ),
         GridColumn(
             key="village", title=tr("Village"), value=lambda row: row.member.village, stretch=2
         ),
-        GridColumn(key="group", title=tr("Group"), value=lambda row: row.member.group, stretch=2),
+        *groups,
         GridColumn(
             key="status",
             title=tr("Status"),
