@@ -753,6 +753,12 @@ class DiskFull(CoopLedgerError):
     path: str = ""
 
 
+class FileNotWritable(CoopLedgerError):
+    """A file cannot be made where it was asked for: no such folder, or none to write in."""
+
+    path: str
+
+
 class StorageUnavailable(CoopLedgerError):
     """The disk refused for a reason that is not ours (locked, removed, I/O error)."""
 

@@ -13,10 +13,12 @@ from decimal import Decimal
 from pathlib import Path
 from typing import NoReturn
 
+from coopledger.accounting.calendar import EARLIEST, LATEST
 from coopledger.accounting.errors import (
     AmountTooLarge,
     AmountUnreadable,
     BadArgument,
+    DateUnreadable,
     FileUnreadable,
     NumberUnreadable,
     PasswordMissing,
@@ -30,6 +32,8 @@ from coopledger.i18n import Translator
 PASSWORD_VARIABLE = "COOPLEDGER_PASSWORD"  # noqa: S105 -- the name of a variable, no password
 
 _AMOUNT = re.compile(r"[0-9]{1,15}(?:\.[0-9]+)?")
+_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
+_YEAR = re.compile(r"[0-9]{4}")
 _RATE = re.compile(r"[0-9]{1,6}(?:\.[0-9]+)?")
 
 
@@ -60,10 +64,11 @@ def amount(text: str) -> Money:
     """An amount as scripts write it: `5000000` or `4109.59`.
 
     Raises:
-        AmountUnreadable: When it is no decimal number, or has parts of a sen.
+        AmountUnreadable: When it is no decimal number, has parts of a sen, or could be thousands as
+            people here write them: `5.000`.
         AmountTooLarge: When it is above the largest amount.
     """
-    if not _AMOUNT.fullmatch(text):
+    if not _AMOUNT.fullmatch(text) or _THOUSANDS.fullmatch(text):
         raise AmountUnreadable(text, "negative" if text.startswith("-") else "decimal_number")
     try:
         value = Money.from_decimal(Decimal(text))
@@ -72,6 +77,21 @@ def amount(text: str) -> Money:
     if value > MAX_AMOUNT:
         raise AmountTooLarge(MAX_AMOUNT)
     return value
+
+
+def book_year(text: str) -> int:
+    """A book year: `2025`.
+
+    Raises:
+        argparse.ArgumentTypeError: When it is no year.
+        DateUnreadable: When it is outside the calendar.
+    """
+    if not _YEAR.fullmatch(text):
+        raise argparse.ArgumentTypeError(text)
+    year = int(text)
+    if not EARLIEST.year <= year <= LATEST.year:
+        raise DateUnreadable(text, "too_early" if year < EARLIEST.year else "too_late")
+    return year
 
 
 def rate(text: str) -> Rate:

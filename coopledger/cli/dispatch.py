@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 import traceback
@@ -78,6 +79,9 @@ def run(arguments: Sequence[str], *, open_window: OpenWindow) -> int:
         # Whoever read the output has enough of it; the interpreter must not try to flush the rest.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
+    except OSError as error:
+        full = error.errno == errno.ENOSPC
+        return _refused(e.DiskFull(), terminal) if full else _mistake(error, terminal)
     except Exception as error:
         return _mistake(error, terminal)
 

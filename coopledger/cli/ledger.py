@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 
 from coopledger.accounting.text import Text
-from coopledger.cli.arguments import Command, Parser, add_book
+from coopledger.cli.arguments import Command, Parser, add_book, book_year
 from coopledger.cli.books import opened
 from coopledger.cli.terminal import Terminal
 from coopledger.i18n import Translator, parse_date, parse_month
@@ -18,7 +18,7 @@ def _configure_close(parser: Parser, tr: Translator) -> None:
     add_book(parser, tr)
     either = parser.add_mutually_exclusive_group(required=True)
     either.add_argument("--month", metavar="YYYY-MM", type=parse_month, help=tr("lock this month"))
-    either.add_argument("--year", metavar="YYYY", type=int, help=tr("close this book year"))
+    either.add_argument("--year", metavar="YYYY", type=book_year, help=tr("close this book year"))
 
 
 def _run_close(arguments: argparse.Namespace, terminal: Terminal) -> int:
@@ -38,7 +38,8 @@ def _run_close(arguments: argparse.Namespace, terminal: Terminal) -> int:
 
 def _configure_allocate(parser: Parser, tr: Translator) -> None:
     add_book(parser, tr)
-    parser.add_argument("--year", metavar="YYYY", type=int, required=True, help=tr("the book year"))
+    year = tr("the book year")
+    parser.add_argument("--year", metavar="YYYY", type=book_year, required=True, help=year)
     parser.add_argument(
         "--decided-on",
         metavar="DATE",

@@ -9,7 +9,7 @@ from pathlib import Path
 from coopledger.accounting.chart import Unit
 from coopledger.accounting.errors import BadArgument, ComesLater, UnknownReport
 from coopledger.accounting.text import Text
-from coopledger.cli.arguments import Command, Parser, add_book
+from coopledger.cli.arguments import Command, Parser, add_book, book_year
 from coopledger.cli.books import opened
 from coopledger.cli.terminal import Terminal
 from coopledger.i18n import Translator, parse_date
@@ -55,7 +55,7 @@ def _configure_report(parser: Parser, tr: Translator) -> None:
     add_book(parser, tr)
     add = parser.add_argument
     add("name", metavar="NAME", help=tr("the report"))
-    add("--year", metavar="Y", type=int, help=tr("the book year"))
+    add("--year", metavar="Y", type=book_year, help=tr("the book year"))
     _add_span(parser, tr)
     add("--at", metavar="DATE", type=parse_date, help=tr("the day at whose end it stands"))
     add("--unit", metavar="U", type=_unit, help=tr("only USP, Toko or Pusat"))

@@ -35,6 +35,8 @@ def _run(arguments: argparse.Namespace, terminal: Terminal) -> int:
     from coopledger.services import sample
 
     folder: Path = arguments.folder
+    if folder.is_file():
+        raise BookExists(str(folder))
     for name in NAMES:
         if (folder / name).exists():
             raise BookExists(str(folder / name))

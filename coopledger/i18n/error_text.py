@@ -215,6 +215,9 @@ ERROR_TEXTS: Final[Mapping[type[e.CoopLedgerError], Text]] = {
     e.WrongRecoveryCode: Text("This code does not open the book. Check it against the sheet."),
     e.Cancelled: Text("Stopped. Nothing was changed."),
     # files that come in and go out
+    e.FileNotWritable: Text(
+        "{path} cannot be made there. Choose a folder that exists and in which you may write."
+    ),
     e.FileUnreadable: Text("{path} cannot be read. Check that it is the right file."),
     e.ImportRefused: Text(
         "The workbook has mistakes; nothing was taken over. Correct each of them."

@@ -11,11 +11,13 @@ from enum import Enum
 from typing import Any
 
 from coopledger.accounting.calendar import FiscalYear, Period
-from coopledger.accounting.money import Money
+from coopledger.accounting.money import ZERO, Money
 from coopledger.accounting.rates import Rate
-from coopledger.accounting.statements import CellType, Row, Statement
+from coopledger.accounting.statements import CellType, Row, RowKind, Statement
 from coopledger.accounting.text import Named, Text
 from coopledger.i18n import Translator
+
+_SIDES = frozenset({"debit", "credit"})
 
 
 def statement_json(statement: Statement, tr: Translator) -> str:
@@ -27,7 +29,8 @@ def statement_values(statement: Statement, tr: Translator) -> dict[str, Any]:
     """A statement as plain values in the form of the contract.
 
     `columns` are the keys of the columns of amounts, in the order of each row's `amounts`; cells of
-    other columns stand in the row under their own key.
+    other columns stand in the row under their own key. A debit or credit that paper leaves empty
+    beside the other is `"0"`; a section has no amounts.
     """
     values: dict[str, Any] = {
         "report": statement.name,
@@ -59,7 +62,9 @@ def _row(statement: Statement, row: Row) -> dict[str, Any]:
     if row.cells:
         for column, cell in zip(statement.columns, row.cells, strict=True):
             if column.type is CellType.MONEY:
-                values["amounts"].append(cell)
+                if row.kind is not RowKind.SECTION:
+                    empty = cell is None and column.key in _SIDES
+                    values["amounts"].append(ZERO if empty else cell)
             else:
                 values.setdefault(column.key, cell)
     values.update(row.extra)

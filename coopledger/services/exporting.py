@@ -17,7 +17,7 @@ from coopledger.storage import (
     member_store,
     settings_store,
 )
-from coopledger.storage.database import known_error
+from coopledger.storage.database import file_error
 
 
 class ExportFormat(Enum):
@@ -60,13 +60,13 @@ def export(session: Session, form: ExportFormat, path: Path) -> int:
 
     Raises:
         NotPermitted: When the user may not export.
-        BookReadOnly, DiskFull, StorageUnavailable: When the disk refuses.
+        FileNotWritable, DiskFull, StorageUnavailable: When the disk refuses.
     """
     journal = whole_journal(session)
     try:
         files.write_whole(path, as_text(journal, form).encode("utf-8"))
     except OSError as error:
-        raise known_error(error, str(path)) from error
+        raise file_error(error, str(path)) from error
     return len(journal.entries)
 
 

@@ -35,7 +35,7 @@ from coopledger.services import (
 from coopledger.services.permissions import Permission, require
 from coopledger.services.session import Session
 from coopledger.storage import files, journal_store, settings_store
-from coopledger.storage.database import known_error
+from coopledger.storage.database import file_error
 
 if TYPE_CHECKING:
     from coopledger.reports.document import Document
@@ -296,6 +296,9 @@ def _annual_file(session: Session, report: AnnualReport, form: FileForm, tr: Tra
         "cooperative": report.cooperative.name,
         "from": report.fiscal_year.first_day,
         "to": report.fiscal_year.last_day,
+        # Its figures stand in the statements it is made of.
+        "columns": [],
+        "rows": [],
         "statements": [statement_values(part, tr) for part in parts],
     }
     return to_json_text(values, tr).encode("utf-8")
@@ -312,12 +315,12 @@ def write_file(path: Path, content: bytes) -> None:
     """Writes a file whole, over an older one of that name.
 
     Raises:
-        BookReadOnly, DiskFull, StorageUnavailable: When the disk refuses.
+        FileNotWritable, DiskFull, StorageUnavailable: When the disk refuses.
     """
     try:
         files.write_whole(path, content)
     except OSError as error:
-        raise known_error(error, str(path)) from error
+        raise file_error(error, str(path)) from error
 
 
 Progress = Callable[[int, int], None]

@@ -15,7 +15,7 @@ def write_import_template(path: Path, tr: Translator) -> None:
 
     Raises:
         BookExists: When something of that name is there.
-        BookReadOnly, DiskFull, StorageUnavailable: When the disk refuses.
+        FileNotWritable, DiskFull, StorageUnavailable: When the disk refuses.
     """
     from coopledger.services import workbook_files
 

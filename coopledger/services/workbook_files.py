@@ -35,7 +35,7 @@ from coopledger.services.workbook_reading import (
     is_error_heading,
 )
 from coopledger.storage import files
-from coopledger.storage.database import known_error
+from coopledger.storage.database import file_error
 
 LARGEST_UNPACKED = 400_000_000
 """Bytes of a workbook unpacked; a larger one is no bookkeeping but an attack on the memory."""
@@ -144,7 +144,7 @@ def write_template(path: Path, *, chart: Chart, products: Sequence[str], tr: Tra
 
     Raises:
         BookExists: When something of that name is there.
-        BookReadOnly, DiskFull, StorageUnavailable: When the disk refuses.
+        FileNotWritable, DiskFull, StorageUnavailable: When the disk refuses.
     """
     if path.exists():
         raise BookExists(str(path))
@@ -159,12 +159,12 @@ def save(path: Path, content: bytes) -> None:
     """Writes a file whole.
 
     Raises:
-        BookReadOnly, DiskFull, StorageUnavailable: When the disk refuses.
+        FileNotWritable, DiskFull, StorageUnavailable: When the disk refuses.
     """
     try:
         files.write_whole(path, content)
     except OSError as error:
-        raise known_error(error, str(path)) from error
+        raise file_error(error, str(path)) from error
 
 
 class _Template:
@@ -320,7 +320,7 @@ def write_errors(source: Path, path: Path, *, problems: Iterable[Problem], tr: T
     Raises:
         BookExists: When the copy would replace the workbook.
         FileUnreadable: When the workbook cannot be read.
-        BookReadOnly, DiskFull, StorageUnavailable: When the disk refuses.
+        FileNotWritable, DiskFull, StorageUnavailable: When the disk refuses.
     """
     if path.exists() and path.samefile(source):
         raise BookExists(str(path))

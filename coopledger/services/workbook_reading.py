@@ -290,8 +290,13 @@ class _Row:
         return None
 
 
+def _written(number: Decimal) -> str:
+    """A number as the spreadsheet shows it here: `1.005` would be read as thousands."""
+    return f"{number:f}".replace(".", ",")
+
+
 def _amount(number: Decimal) -> Money:
-    written = f"{number:f}"
+    written = _written(number)
     if number < 0:
         raise AmountUnreadable(written, "negative")
     if number > MAX_AMOUNT.to_decimal():
@@ -303,11 +308,11 @@ def _amount(number: Decimal) -> Money:
 
 def _number(number: Decimal, decimals: int) -> Decimal:
     if number < 0:
-        raise NumberUnreadable(f"{number:f}", "negative")
+        raise NumberUnreadable(_written(number), "negative")
     if number > MAX_AMOUNT.to_decimal():
-        raise NumberUnreadable(f"{number:f}", "form")
+        raise NumberUnreadable(_written(number), "form")
     if number != number.quantize(Decimal(1).scaleb(-decimals)):
-        raise NumberUnreadable(f"{number:f}", "too_fine")
+        raise NumberUnreadable(_written(number), "too_fine")
     return number
 
 

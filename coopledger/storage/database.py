@@ -24,6 +24,7 @@ from coopledger.accounting.errors import (
     BookReadOnly,
     CoopLedgerError,
     DiskFull,
+    FileNotWritable,
     StorageUnavailable,
 )
 from coopledger.storage.schema import create_schema
@@ -207,6 +208,24 @@ def _set_pragmas(connection: Any, _record: object) -> None:
 
 def _begin(connection: sa.Connection) -> None:
     connection.exec_driver_sql(connection.get_execution_options().get("coopledger_begin", "BEGIN"))
+
+
+_NO_PLACE = frozenset(
+    {
+        errno.ENOENT,
+        errno.ENOTDIR,
+        errno.EISDIR,
+        errno.EROFS,
+        errno.EACCES,
+        errno.EPERM,
+        errno.ENAMETOOLONG,
+    }
+)
+
+
+def file_error(error: OSError, path: str) -> BaseException:
+    """The typed error for a report or workbook that the disk does not take."""
+    return FileNotWritable(path) if error.errno in _NO_PLACE else known_error(error, path)
 
 
 def known_error(error: BaseException, path: str) -> BaseException:

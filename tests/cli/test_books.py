@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import re
@@ -279,7 +280,36 @@ def test_reports_that_cannot_be(made: Run) -> None:
     made.refused(*report, "stock", "--unit", "Kantin", "--out", "-")
     made.refused(*report, "surplus", "--from", "2024-07-01", "--to", "2024-06-01", "--out", "-")
     made.refused(*report, "surplus", "--at", "31-02-2024", "--out", "-")
-    made.refused(*report, "stock", "--out", made.folder / "none" / "x.pdf")
+    nowhere = made.folder / "none" / "x.pdf"
+    assert "Pilih folder yang ada" in made.refused(*report, "stock", "--out", nowhere)
+    assert "terlalu jauh ke depan" in made.refused(*report, "stock", "--year", "9999", "--out", "-")
+    assert "terlalu lama" in made.refused(*report, "stock", "--year", "0000", "--out", "-")
+    assert "--help" in made.refused(*report, "stock", "--year", "99999", "--out", "-")
+
+
+@pytest.mark.parametrize("name", ["journal", "general-ledger"])
+def test_an_empty_side_is_zero_in_json_and_a_section_has_no_amounts(made: Run, name: str) -> None:
+    rows = made.json("report", made.book, name, "--out", "-")["rows"]
+    for row in rows:
+        filled = row["kind"] != "section"
+        assert all(isinstance(amount, str) for amount in row["amounts"])
+        assert bool(row["amounts"]) is filled
+
+
+def test_the_annual_report_has_the_form_of_every_report(made: Run) -> None:
+    values = made.json("report", made.book, "annual-report", "--out", "-")
+    assert {"report", "cooperative", "from", "to", "columns", "rows"} <= set(values)
+
+
+def test_a_full_disk_behind_the_output_is_no_mistake_of_ours(
+    made: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_text: str) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("sys.stdout.write", full)
+    assert made("report", made.book, "stock", "--out", "-") == 2
+    assert "Disk penuh" in made.err
 
 
 def test_member_statements_are_printed(made: Run) -> None:

@@ -157,7 +157,9 @@ def test_a_schedule_to_read(capsys: pytest.CaptureFixture[str]) -> None:
     [
         "--principal 0 --months 10",
         "--principal x --months 10",
-        "--principal 1.234 --months 10",
+        "--principal 1.2345 --months 10",
+        # People here write five thousand so.
+        "--principal 5.000 --months 10",
         "--principal 5 --months x",
         "--principal 5 --months 0",
         "--principal 5",

@@ -50,6 +50,15 @@ def test_a_practice_cooperative_that_breaks_off_leaves_nothing(
     assert [each.name for each in tmp_path.rglob("*")] == (["practice"] if existed else [])
 
 
+def test_a_file_is_no_place_for_a_practice_cooperative(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "kas.xlsx"
+    file.touch()
+    assert sample(file) == 2
+    assert "sudah ada" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("options", [("--members", "0"), ("--years", "0"), ("--until", "x")])
 def test_a_practice_cooperative_that_cannot_be(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], options: tuple[str, str]

@@ -184,6 +184,12 @@ def test_amounts_that_are_none_are_refused_at_their_cell(cell: Any, why: str) ->
     )
 
 
+def test_a_number_is_named_as_the_spreadsheet_shows_it() -> None:
+    # 1.005 would be read as a thousand and five.
+    (problem,) = refusal(savings(DAY, "001", "Wajib", 1.005))
+    assert problem.values["error"].text == "1,005"
+
+
 @pytest.mark.parametrize(
     ("cell", "code"),
     [
