@@ -602,12 +602,14 @@ class Workbook:
 
     Attributes:
         cooperative: Who keeps the book; None where the sheet is missing.
+        cooperative_keys: The keys of its sheet that have a value, in small letters.
         surplus_rules: None where the sheet is missing or empty.
         columns: Of each sheet, the letter of each column, for places of findings.
     """
 
     columns: Mapping[str, Mapping[str, str]]
     cooperative: Cooperative | None = None
+    cooperative_keys: frozenset[str] = frozenset()
     accounts: tuple[AccountRow, ...] = ()
     members: tuple[MemberRow, ...] = ()
     opening: tuple[OpeningRow, ...] = ()

@@ -278,6 +278,29 @@ _MEMBER_COLUMNS = {
 }
 
 
+_COOPERATIVE_FIELDS = {
+    "Jenis": "kind",
+    "Nomor Badan Hukum": "legal_entity_number",
+    "NIK Koperasi": "cooperative_id_number",
+    "Alamat": "address",
+    "Desa": "village",
+    "Kecamatan": "district",
+    "Kabupaten": "regency",
+    "Provinsi": "province",
+    "Tahun Buku Mulai": "fiscal_year_start_month",
+    "Ketua": "chair",
+    "Sekretaris": "secretary",
+    "Bendahara": "treasurer",
+}
+"""The field of each key that may be left empty."""
+
+
+def _filled_in(told: Cooperative, kept: Cooperative, keys: frozenset[str]) -> Cooperative:
+    """What a sheet tells; what it leaves empty stays as the book has it."""
+    silent = (field for key, field in _COOPERATIVE_FIELDS.items() if key.casefold() not in keys)
+    return replace(told, **{field: getattr(kept, field) for field in silent})
+
+
 class _Import:
     """One import, inside its transaction."""
 
@@ -338,6 +361,7 @@ class _Import:
         if told is None:
             return
         kept = settings_store.cooperative(self._tx)
+        told = _filled_in(told, kept, self._book.cooperative_keys)
         dated = (told.opening_date, told.fiscal_year_start_month)
         if journal_store.count(self._tx) and dated != (
             kept.opening_date,

@@ -330,6 +330,7 @@ class _Reader:
         workbook = w.Workbook(
             columns=self.columns,
             cooperative=self._cooperative(),
+            cooperative_keys=self._cooperative_keys(),
             accounts=self._each(w.ACCOUNTS, _account_row),
             members=self._each(w.MEMBERS, _member_row),
             opening=self._each(w.OPENING, _opening_row),
@@ -428,6 +429,11 @@ class _Reader:
         cooperative = values.cooperative()
         self.problems.extend(values.problems)
         return None if values.problems else cooperative
+
+    def _cooperative_keys(self) -> frozenset[str]:
+        rows = self.rows.get(w.COOPERATIVE.name, ())
+        filled = (row for row in rows if not _is_blank(row.cells.get(w.VALUE)))
+        return frozenset(_heading(row.cells.get(w.KEY)) for row in filled)
 
     def _surplus_rules(self) -> SurplusRules | None:
         rows = self.rows.get(w.SURPLUS.name, [])

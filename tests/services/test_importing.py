@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -657,6 +658,21 @@ def test_the_opening_date_stays_once_entries_stand_on_it() -> None:
     other[2][1] = OPENING_DATE
     importing.import_workbook(session, read({"Koperasi": other}))
     assert settings.cooperative(session).name == "Baru"
+
+
+def test_what_a_second_workbook_leaves_empty_stays() -> None:
+    first = [
+        *(["Kunci", "Nilai"], ["Nama", "Lama"], ["Tanggal Saldo Awal", OPENING_DATE]),
+        *(["Jenis", "Konsumen"], ["Alamat", "Jalan Mawar 1"], ["Ketua", "Siti"]),
+        ["Tahun Buku Mulai", "01-07"],
+    ]
+    rows = [SAVINGS, [DAY, "001", "Wajib", 20_000]]
+    session, _ = bring_in({**workbook(Simpanan=rows), "Koperasi": first})
+    before = settings.cooperative(session)
+    second = [["Kunci", "Nilai"], ["nama", "Baru"], ["Tanggal Saldo Awal", OPENING_DATE]]
+    second += [["Ketua", "Ani"], ["Alamat", None]]
+    importing.import_workbook(session, read({"Koperasi": second}))
+    assert settings.cooperative(session) == replace(before, name="Baru", chair="Ani")
 
 
 def test_a_second_opening_is_refused() -> None:
