@@ -175,9 +175,11 @@ def test_an_account_s_movements_with_the_balance_after_each(
 
 def test_an_account_without_movements_says_so(qtbot: Any, book: Context, settle: Settle) -> None:
     detail = shown(qtbot, AccountPage(book, "2202"), settle)
-    assert detail.table.grid is not None
-    assert detail.table.grid.model.rowCount() == 0
-    assert detail.table.grid.empty.isVisibleTo(detail)
+    grid = detail.table.grid
+    assert grid is not None
+    assert grid.model.rowCount() == 0
+    # What is new in a layout is shown a moment later.
+    qtbot.waitUntil(lambda: grid.empty.isVisibleTo(detail))
     assert detail.closing.value.whole_text() == "–"
 
 

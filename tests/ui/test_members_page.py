@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 
 from coopledger.accounting.members import MemberStatus
 from coopledger.accounting.money import Money
@@ -24,7 +25,9 @@ from coopledger.ui.dialogs.withdrawal import WithdrawalDialog
 from coopledger.ui.navigation import Target
 from coopledger.ui.pages.member_detail import MemberDetailPage
 from coopledger.ui.pages.members import MembersPage
+from coopledger.ui.pages.savings import SavingsPage
 from coopledger.ui.theme import Theme
+from coopledger.ui.widgets.grid import CELL_PADDING
 from tests.services.savings_builders import RULES, add_member, put_in
 from tests.ui.conftest import TODAY, Settle
 from tests.ui.member_book import OCTOBER, filled, press, shown
@@ -311,3 +314,22 @@ def test_the_statements_of_all_begin_with_the_book_year(
     dialog = page.findChild(PaperDialog)
     assert dialog is not None
     assert "2025-04-01" in dialog.file_name()
+
+
+def test_in_large_type_names_stand_whole(qtbot: Any, april: Context, settle: Settle) -> None:
+    name = "Nur Hidayah Wulandari"
+    member = members.get_member(april.session, "0012")
+    details = replace(member.details, name=name)
+    members.edit_member(april.session, members.EditRequest(number="0012", details=details))
+    large = Theme(scale=150)
+    for kind in (MembersPage, SavingsPage):
+        page = kind(replace(april, theme=large))
+        shown(qtbot, page)
+        settle()
+        grid = page.grid if isinstance(page, MembersPage) else page.balances.grid
+        assert grid is not None
+        place = [column.key for column in grid.model.columns].index(
+            "name" if isinstance(page, MembersPage) else "label"
+        )
+        needed = QFontMetrics(large.font()).horizontalAdvance(name) + 2 * large.px(CELL_PADDING)
+        assert grid.view.columnWidth(place) >= needed

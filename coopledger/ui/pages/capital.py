@@ -172,7 +172,7 @@ class CapitalPage(Page[CapitalOverview]):
                 title=tr("Balance"),
                 value=lambda row: row.balance,
                 kind=CellKind.MONEY,
-                width=self.context.theme.px(120),
+                width=120,
                 sortable=False,
             ),
         )
@@ -202,14 +202,14 @@ class CapitalPage(Page[CapitalOverview]):
                 title=tr("Came in"),
                 value=lambda row: row.amount if row.amount > ZERO else None,
                 kind=CellKind.MONEY,
-                width=self.context.theme.px(104),
+                width=104,
             ),
             GridColumn(
                 key="went",
                 title=tr("Went out"),
                 value=lambda row: -row.amount if row.amount < ZERO else None,
                 kind=CellKind.MONEY,
-                width=self.context.theme.px(104),
+                width=104,
             ),
         )
         grid: Grid[CapitalMovement] = Grid(

@@ -156,7 +156,7 @@ class EntryPage(Page[EntryDetail]):
                 title=tr("Debit"),
                 value=lambda row: side(Side.DEBIT, row),
                 kind=CellKind.MONEY,
-                width=self.context.theme.px(120),
+                width=120,
                 sortable=False,
             ),
             GridColumn(
@@ -164,7 +164,7 @@ class EntryPage(Page[EntryDetail]):
                 title=tr("Credit"),
                 value=lambda row: side(Side.CREDIT, row),
                 kind=CellKind.MONEY,
-                width=self.context.theme.px(120),
+                width=120,
                 sortable=False,
             ),
         )

@@ -189,7 +189,7 @@ class HomePage(Page[HomeFigures]):
                 title=tr("Due"),
                 value=self._due_day,
                 tone=self._due_tone,
-                width=self.context.theme.px(104),
+                width=104,
                 sortable=False,
             ),
             GridColumn(

@@ -278,7 +278,7 @@ class LedgerPage(Page[LedgerView]):
                 value=self._state_of,
                 kind=CellKind.PILL,
                 tone=lambda row: Tone.WARNING if row.reversed_by else Tone.MUTED,
-                width=self.context.theme.px(104),
+                width=104,
                 sortable=False,
             ),
             GridColumn(
@@ -286,7 +286,7 @@ class LedgerPage(Page[LedgerView]):
                 title=tr("Amount"),
                 value=lambda row: row.amount,
                 kind=CellKind.MONEY,
-                width=self.context.theme.px(120),
+                width=120,
                 sortable=False,
             ),
         )
@@ -333,7 +333,7 @@ class LedgerPage(Page[LedgerView]):
                 title=tr("Balance"),
                 value=lambda row: row.balance,
                 kind=CellKind.MONEY,
-                width=self.context.theme.px(140),
+                width=140,
             ),
         )
         grid: Grid[AccountBalance] = Grid(

@@ -306,7 +306,7 @@ class MemberDetailPage(Page[Shown]):
         self._show_loans(result)
         bought = result.page.patronage.purchases
         self.purchases.show_figure(
-            self.context.tr.value(bought), self.context.tr("counts for her share of the surplus")
+            self.context.tr.value(bought), self.context.tr("basis of her surplus share")
         )
         self.cards.reflow()
         self._offer_choices(result)
@@ -714,7 +714,7 @@ def _next_note(summary: LoanSummary, context: Context) -> str:
     if due is None:
         return tr("no instalment is waiting")
     return tr(
-        "instalment {number} of {count} · {amount}",
+        "no. {number} of {count} · {amount}",
         number=due.number,
         count=summary.loan.terms.term_months,
         amount=due.total,

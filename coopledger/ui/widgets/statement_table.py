@@ -27,6 +27,8 @@ _LOOKS = {
     RowKind.LINE: RowLook.NORMAL,
     RowKind.TOTAL: RowLook.TOTAL,
 }
+_NAME_WIDTH = 175
+"""Names of people and accounts stay readable beside many figures."""
 
 
 class StatementTable(QWidget):
@@ -98,6 +100,7 @@ class StatementTable(QWidget):
             key="label",
             title=tr.resolve(statement.label_title),
             value=lambda row: row.label,
+            width=0 if self._dates_first else _NAME_WIDTH,
             stretch=4,
             sortable=False,
             indent=None if self._dates_first else _level,
@@ -122,7 +125,7 @@ class StatementTable(QWidget):
             title=self._context.tr.resolve(column.title),
             value=_cell(number),
             kind=_KINDS[column.type],
-            width=self._context.theme.px(98) if column.type is CellType.MONEY else 0,
+            width=98 if column.type is CellType.MONEY else 0,
             sortable=False,
         )
 
