@@ -21,6 +21,7 @@ from coopledger.accounting.errors import (
     MemberNotActive,
     NotWithdrawable,
     ProductInactive,
+    UnknownSavingsAccount,
 )
 from coopledger.accounting.loan_schedule import LoanTerms
 from coopledger.accounting.loans import Fees, PaymentSplit
@@ -41,6 +42,7 @@ RULES_OF_TODAY = (
     MemberNotActive,
     NotWithdrawable,
     ProductInactive,
+    UnknownSavingsAccount,
 )
 """What a service refuses today and takes as history; what it refuses either way stays refused."""
 

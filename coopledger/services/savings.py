@@ -163,13 +163,20 @@ def withdraw(session: Session, request: WithdrawRequest) -> Posted:
         if done := already_done(tx, request.operation_id):
             return done
         member = member_store.by_number(tx, request.member_number)
+        spare = ZERO
+        if request.as_history:
+            product = _product(tx, request.product)
+            spare = opened_in_one_sum(tx, product.account_code)
+            if spare:
+                # Older books knew of an account that these have not met yet.
+                open_if_new(tx, member, product, request.posted_on)
         account = _existing(tx, member, request.product)
         draft = rules.withdraw(
             chart_store.chart(tx),
             account,
             member,
             _movement(tx, request, member, account.product, Text("Withdrawal, {product}, {name}")),
-            available=_available(tx, account, request.posted_on),
+            available=_available(tx, account, request.posted_on) + spare,
         )
         if not request.as_history:
             check_cash_cover(tx, draft)
@@ -284,6 +291,11 @@ def account_on(tx: Tx, member: Member, account_code: str, opened_on: date) -> Sa
         raise UnknownProduct(account_code)
     product = next((kept for kept in standing if kept.active), standing[0])
     return savings_store.open_account(tx, product, member, opened_on)
+
+
+def opened_in_one_sum(tx: Tx, account_code: str) -> Money:
+    """What the opening holds in nobody's name, part of which may be any member's; for history."""
+    return max(savings_store.not_itemised(tx, account_code), ZERO)
 
 
 def close_account(session: Session, request: AccountRequest) -> SavingsSaved:

@@ -46,6 +46,7 @@ from coopledger.services.changes import Change, Posted
 from coopledger.services.memos import memo
 from coopledger.services.permissions import Permission, require, require_any
 from coopledger.services.posting import already_done, post
+from coopledger.services.savings import account_on, opened_in_one_sum
 from coopledger.services.session import Session
 from coopledger.storage import (
     audit_log,
@@ -426,6 +427,12 @@ def _savings(
     """The savings account that pays; None where none does, which `sale` refuses if one should."""
     if request.payment is not Payment.SAVINGS or member is None:
         return None
+    spare = ZERO
+    if request.as_history:
+        code = request.cash_account or Codes.VOLUNTARY_SAVINGS
+        spare = opened_in_one_sum(tx, code)
+        if spare:
+            account_on(tx, member, code, request.posted_on)
     for account in savings_store.accounts_of(tx, member.id):
         wanted = (
             account.product.account_code == request.cash_account
@@ -433,7 +440,7 @@ def _savings(
             else account.product.kind is SavingsKind.VOLUNTARY_SAVINGS
         )
         if wanted and account.closed_on is None:
-            held = -balances.highest_from(
+            held = spare - balances.highest_from(
                 tx,
                 account.product.account_code,
                 request.posted_on,

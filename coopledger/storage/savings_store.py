@@ -159,6 +159,15 @@ def accounts(tx: Tx) -> dict[int, SavingsAccount]:
     return {row.id: _account(tx, row) for row in rows}
 
 
+def not_itemised(tx: Tx, account_code: str) -> Money:
+    """What the opening entry holds on a savings account's control account in nobody's name."""
+    line = journal_line.c
+    query = sa.select(sa.func.sum(line.credit_sen - line.debit_sen)).where(
+        line.account_code == account_code, line.role == "O", line.contract_id.is_(None)
+    )
+    return Money(tx.connection.execute(query).scalar() or 0)
+
+
 def open_account(tx: Tx, kept: SavingsProduct, holder: Member, opened_on: date) -> SavingsAccount:
     """Opens a member's account of a product."""
     product_id = sa.select(savings_product.c.id).where(savings_product.c.code == kept.code)

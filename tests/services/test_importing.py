@@ -269,6 +269,39 @@ def test_an_opening_without_its_member_is_not_itemised() -> None:
     assert holds(session)
 
 
+def test_savings_opened_in_one_sum_may_be_taken_out_as_history() -> None:
+    opening = [
+        OPENING,
+        *(["1101", None, None, None, 900], ["1301", None, None, None, 100]),
+        ["2101", None, None, None, None, 1_000],
+    ]
+    goods = ["Kode", "Nama", "Satuan", "Jumlah Awal", "Harga Pokok Awal"]
+    sale = ["Tanggal", "Kode Barang", "Jumlah", "Harga Satuan", "Bayar", "No Anggota"]
+    session, result = bring_in(
+        workbook(
+            Saldo_Awal=opening,
+            Barang=[goods, ["B1", "Beras", "kg", 1, 100]],
+            Simpanan=[SAVINGS, [DAY, "001", "Sukarela", None, 300]],
+            Penjualan=[sale, [DAY, "B1", 1, 150, "Potong Simpanan", "002"]],
+        )
+    )
+    assert places(result.notes) == [
+        ("opening_not_itemised", "Saldo Awal!B4"),
+        ("rule_of_today", "Penjualan!2"),
+        ("rule_of_today", "Simpanan!2"),
+    ]
+    assert account_balances(session)["2101"] == "-550"
+    assert holds(session)
+
+
+def test_no_more_is_taken_out_than_the_opening_held() -> None:
+    opening = [OPENING, ["1101", None, None, None, 70], ["2101", None, None, None, None, 70]]
+    taken = [SAVINGS, [DAY, "001", "Sukarela", None, 71]]
+    with pytest.raises(ImportRefused) as refused:
+        bring_in(workbook(Saldo_Awal=opening, Simpanan=taken))
+    assert places(refused.value.problems) == [("refused", "Simpanan!E2")]
+
+
 @pytest.mark.parametrize(
     ("rows", "found"),
     [
