@@ -69,6 +69,11 @@ def opening_stock_value(row: w.GoodsRow) -> Money:
     return line_amount(milli(row.opening_quantity), row.opening_unit_cost)
 
 
+def itemises_stock(book: w.Workbook) -> bool:
+    """Whether any own goods say what there was of them; an opening may have only the sum."""
+    return any(row.opening_quantity and not row.consignor for row in book.goods)
+
+
 def milli(quantity: Decimal) -> int:
     """A quantity of at most three decimals in thousandths."""
     return int(quantity * MILLI)
@@ -198,7 +203,7 @@ class _Checks:
                 yield from self._compare(code, details, "Sisa Pokok", w.LOANS)
             yield from self._per_loan(running)
         stock = self._stock_value()
-        if stock is not None:
+        if stock is not None and itemises_stock(self._book):
             yield from self._compare(Codes.MERCHANDISE, stock, "Jumlah Awal", w.GOODS)
 
     def _stock_value(self) -> Money | None:

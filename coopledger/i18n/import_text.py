@@ -112,6 +112,9 @@ IMPORT_TEXTS: Final[Mapping[str, Text]] = {
     "opening_not_itemised": Text(
         "{amount} of account {account} is not itemised: no member is named."
     ),
+    "opening_stock_not_itemised": Text(
+        "{amount} of account {account} is not itemised: no goods are named."
+    ),
     "rule_of_today": Text("Taken over as history. Today it would be refused: {error}"),
     "cash_below_zero": Text("Account {account} was below zero on some day, down to {lowest}."),
 }

@@ -541,6 +541,10 @@ class _Import:
             place = self._book.place(w.OPENING, row.row, "No Anggota")
             values = {"account": row.account, "amount": row.debit + row.credit}
             self._notes.append(Problem("opening_not_itemised", place, values))
+        elif row.account == Codes.MERCHANDISE and not checks.itemises_stock(self._book):
+            place = self._book.place(w.OPENING, row.row, "Kode Akun")
+            values = {"account": row.account, "amount": row.debit + row.credit}
+            self._notes.append(Problem("opening_stock_not_itemised", place, values))
         return Line(
             account=row.account,
             side=Side.DEBIT if row.debit else Side.CREDIT,
