@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from coopledger.accounting.errors import NotPermitted, StorageUnavailable
+from coopledger.accounting.errors import FileNotWritable, NotPermitted
 from coopledger.services import closing, exporting
 from coopledger.services.exporting import ExportFormat
 from coopledger.services.permissions import Role
@@ -152,5 +152,5 @@ def test_only_those_who_may_export_do(session: Session, tmp_path: Path) -> None:
 
 
 def test_a_folder_that_is_not_there_is_told(session: Session, tmp_path: Path) -> None:
-    with pytest.raises(StorageUnavailable):
+    with pytest.raises(FileNotWritable):
         exporting.export(session, ExportFormat.CSV, tmp_path / "none" / "x.csv")
