@@ -840,3 +840,7 @@ class PasswordMissing(CoopLedgerError):
     """A command wants the book's password and nobody is there to type it."""
 
     field_name: ClassVar[str] = "password"
+
+
+class NoDisplay(CoopLedgerError):
+    """The window was asked for where nothing can show one."""

@@ -16,7 +16,7 @@ from pathlib import Path
 from coopledger import __version__
 from coopledger.accounting import errors as e
 from coopledger.accounting.text import Text
-from coopledger.cli import OpenWindow
+from coopledger.cli import OpenWindow, has_display
 from coopledger.cli.arguments import Command, Parser
 from coopledger.cli.terminal import Terminal
 from coopledger.i18n import LANGUAGES, Translator
@@ -90,7 +90,7 @@ def _run(
     given: list[str], terminal: Terminal, language: str | None, open_window: OpenWindow
 ) -> int:
     if not given:
-        return open_window(None, language)
+        return _window(open_window, None, language)
     first, *rest = given
     if first in {"-h", "--help"}:
         return _help(terminal)
@@ -104,6 +104,12 @@ def _run(
     book = Path(first)
     if rest or first.startswith("-") or not book.exists():
         raise e.UnknownCommand(first)
+    return _window(open_window, book, language)
+
+
+def _window(open_window: OpenWindow, book: Path | None, language: str | None) -> int:
+    if not has_display():
+        raise e.NoDisplay
     return open_window(book, language)
 
 

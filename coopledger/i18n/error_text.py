@@ -225,6 +225,9 @@ ERROR_TEXTS: Final[Mapping[type[e.CoopLedgerError], Text]] = {
     e.BookNotEmpty: Text("This book has entries already. Take a new, empty book."),
     # the command line
     e.ComesLater: Text("{name} comes later: this version does not have it yet."),
+    e.NoDisplay: Text(
+        "There is no display here to show the window on. The commands work: coopledger --help."
+    ),
     e.UnknownCommand: Text(
         'There is no command and no book "{name}". Write coopledger --help for the commands.'
     ),

@@ -80,3 +80,13 @@ def test_progress_shows_only_where_someone_looks(
     terminal.progress(1_000, 1_000)
     terminal.note("done")
     assert capsys.readouterr().err.endswith("\rdone\n")
+
+
+def test_without_a_display_the_window_is_refused_in_words(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr("sys.platform", "linux")
+    assert cli.main(["--lang", "en"], open_window=lambda _book, _language: 99) == 2
+    assert "no display" in capsys.readouterr().err
