@@ -38,11 +38,6 @@ def open_practice(
     return opening.open_book(folder, password=sample.PASSWORD, clock=clock)
 
 
-def forget_practice(folder: Path) -> None:
-    """Throws the practice cooperative away, so that the next one begins anew."""
-    shutil.rmtree(folder, ignore_errors=True)
-
-
 def _make(folder: Path, request: sample.SampleRequest, progress: sample.Progress) -> None:
     """Under another name until it is whole: a kill leaves no half practice cooperative behind."""
     part = folder.with_name(f"{folder.name}.part")

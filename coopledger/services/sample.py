@@ -92,6 +92,11 @@ class SampleRequest:
         return date(self.last_full_year - self.years + 1, 1, 1)
 
 
+def practice_facts() -> dict[str, Any]:
+    """The invented people, goods and habits that the program ships."""
+    return tomllib.loads((paths.resources() / "practice" / "practice.toml").read_text("utf-8"))
+
+
 def make_book(
     folder: Path, request: SampleRequest, progress: Progress = lambda _done, _all: None
 ) -> Session:
@@ -104,7 +109,7 @@ def make_book(
         BookExists: When something is in the folder already.
         DiskFull, BookReadOnly, StorageUnavailable: When the disk refuses.
     """
-    facts = tomllib.loads((paths.resources() / "practice" / "practice.toml").read_text("utf-8"))
+    facts = practice_facts()
     clock = SetClock(request.first_day)
     made = opening.create_book(
         opening.NewBookRequest(
@@ -158,8 +163,7 @@ class Life:
     ) -> None:
         self.session = session
         self.request = request
-        text = paths.resources() / "practice" / "practice.toml"
-        self.facts = facts or tomllib.loads(text.read_text("utf-8"))
+        self.facts = facts or practice_facts()
         self.dice = random.Random(request.seed)  # noqa: S311 -- repeatable on purpose
         self.people: list[MemberDetails] = []
         assert isinstance(session.clock, SetClock)

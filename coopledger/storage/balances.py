@@ -63,20 +63,6 @@ def by_account(tx: Tx, **chosen: Any) -> dict[str, Money]:
     return {code: Money(sen) for code, sen in tx.connection.execute(query)}
 
 
-def turnover_by_account(tx: Tx, **chosen: Any) -> dict[str, tuple[Money, Money]]:
-    """Debits and credits of each account that has lines."""
-    query = (
-        sa.select(
-            line.c.account_code, sa.func.sum(line.c.debit_sen), sa.func.sum(line.c.credit_sen)
-        )
-        .where(*conditions(**chosen))
-        .group_by(line.c.account_code)
-    )
-    return {
-        code: (Money(debit), Money(credit)) for code, debit, credit in tx.connection.execute(query)
-    }
-
-
 def of_account(tx: Tx, code: str, **chosen: Any) -> Money:
     """The net of one account."""
     query = sa.select(_NET).where(line.c.account_code == code, *conditions(**chosen))
