@@ -176,6 +176,12 @@ class SecondPersonNeeded(CoopLedgerError):
 # --- the ledger ---
 
 
+class UnknownBatch(CoopLedgerError):
+    """There is no batch of entries of that number."""
+
+    batch_id: int
+
+
 class PeriodClosed(CoopLedgerError):
     """The accounting date lies in a locked month."""
 

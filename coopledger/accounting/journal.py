@@ -43,6 +43,10 @@ class EntryKind(Enum):
     SURPLUS_ALLOCATION = "surplus_allocation"
     SURPLUS_PAYOUT = "surplus_payout"
     CLOSING = "closing"
+    COLLECTION = "collection"
+    """What one member pays at a meeting: savings and instalments on one voucher."""
+    SETTLEMENT = "settlement"
+    """What is settled with a member who leaves or has died."""
 
 
 class Series(Enum):

@@ -43,6 +43,7 @@ ERROR_TEXTS: Final[Mapping[type[e.CoopLedgerError], Text]] = {
         "This needs a second person. Ask another user of the book to confirm with her password."
     ),
     # the ledger
+    e.UnknownBatch: Text("There is no batch {batch_id} in this book. Choose one from the list."),
     e.PeriodClosed: Text(
         "{on} lies in a month that is locked. Choose a date in an open month, "
         "or ask the chair to reopen the month."

@@ -10,15 +10,16 @@ from coopledger.accounting import closing as rules
 from coopledger.accounting.calendar import FiscalYear, Period
 from coopledger.accounting.chart import Account, Codes
 from coopledger.accounting.closing import MonthStep, PeriodState, YearState
-from coopledger.accounting.errors import ChecksFailed, ReasonRequired, SecondPersonNeeded
+from coopledger.accounting.errors import ChecksFailed, ReasonRequired
 from coopledger.accounting.journal import DraftEntry, EntryKind, JournalEntry, reversal
 from coopledger.accounting.money import Money, total
 from coopledger.accounting.text import Text
 from coopledger.services import checking
 from coopledger.services.changes import Change, Changes, Posted
 from coopledger.services.memos import memo
-from coopledger.services.permissions import Permission, allowed, require
+from coopledger.services.permissions import Permission, require
 from coopledger.services.posting import already_done, post
+from coopledger.services.second_person import require_second_person
 from coopledger.services.session import Session, User
 from coopledger.storage import (
     audit_log,
@@ -28,7 +29,6 @@ from coopledger.storage import (
     settings_store,
     statement_facts,
     surplus_store,
-    user_store,
 )
 from coopledger.storage.database import Tx
 from coopledger.storage.period_store import PeriodAction, PeriodEvent
@@ -125,7 +125,7 @@ def reopen_month(session: Session, request: ReopenMonthRequest) -> Posted:
     with session.books.write() as tx:
         if done := already_done(tx, request.operation_id):
             return done
-        _require_second_person(tx, session, request.second_person)
+        require_second_person(tx, session, request.second_person, Permission.REOPEN_MONTH)
         books = calendar(tx, session)
         year = _fiscal_year(tx, period)
         decided = surplus_store.decision(tx, year.year) is not None
@@ -408,18 +408,6 @@ def _reopen_year(
     )
     _record(tx, session, "reopen_year", str(year.year), {"reason": reason})
     return entries
-
-
-def _require_second_person(tx: Tx, session: Session, second: User | None) -> None:
-    """Another user who may reopen months too, unless nobody else uses the book."""
-    others = [
-        user for user in user_store.all_users(tx) if user.active and user.name != session.user.name
-    ]
-    if not others:
-        return
-    confirmed = second is not None and second.name in {user.name for user in others}
-    if second is None or not confirmed or not allowed(second.role, Permission.REOPEN_MONTH):
-        raise SecondPersonNeeded(Permission.REOPEN_MONTH.value)
 
 
 def _record(

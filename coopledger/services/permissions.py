@@ -51,6 +51,11 @@ class Permission(Enum):
     EXPORT = "export"
     CHECK = "check"
     PRINT_PAPERS = "print_papers"
+    SEE_PRIVATE = "see_private"
+    EDIT_PRIVATE = "edit_private"
+    SETTLE_MEMBERS = "settle_members"
+    RUN_INTEREST = "run_interest"
+    CONFIRM_WITHDRAWAL = "confirm_withdrawal"
 
 
 _P = Permission
@@ -79,8 +84,14 @@ TABLE: Mapping[Role, frozenset[Permission]] = MappingProxyType(
             _P.IMPORT,
             _P.MANAGE_USERS,
             _P.REOPEN_MONTH,
+            _P.SEE_PRIVATE,
+            _P.EDIT_PRIVATE,
+            _P.SETTLE_MEMBERS,
+            _P.RUN_INTEREST,
+            _P.CONFIRM_WITHDRAWAL,
         },
-        Role.SECRETARY: _READ | {_P.EDIT_MEMBERS},
+        Role.SECRETARY: _READ
+        | {_P.EDIT_MEMBERS, _P.SEE_PRIVATE, _P.EDIT_PRIVATE, _P.CONFIRM_WITHDRAWAL},
         Role.CHAIR: _READ
         | {
             _P.REVERSE,
@@ -90,6 +101,9 @@ TABLE: Mapping[Role, frozenset[Permission]] = MappingProxyType(
             _P.ALLOCATE_SURPLUS,
             _P.EDIT_RULES,
             _P.MANAGE_USERS,
+            _P.SEE_PRIVATE,
+            _P.EDIT_PRIVATE,
+            _P.CONFIRM_WITHDRAWAL,
         },
         Role.SUPERVISOR: _READ,
         Role.AUDITOR: _READ,

@@ -277,7 +277,7 @@ def schema_facts(tx: Tx) -> SchemaFacts:
         orphans[table] = orphans.get(table, 0) + 1
     return SchemaFacts(
         expected=_expected_schema(),
-        found=_described(tx.connection),
+        found=described(tx.connection),
         damage=tuple(str(text) for text in pages if text != "ok"),
         orphans=tuple(f"{table}: {count}" for table, count in sorted(orphans.items())),
     )
@@ -289,7 +289,7 @@ def _expected_schema() -> Mapping[str, str]:
     fresh = make_engine(lambda: sqlite3.connect(":memory:"), sqlite3)
     with fresh.begin() as connection:
         create_schema(connection)
-        expected = _described(connection)
+        expected = described(connection)
     fresh.dispose()
     return MappingProxyType(expected)
 
@@ -297,8 +297,10 @@ def _expected_schema() -> Mapping[str, str]:
 _CHECK_NAMES = re.compile(r"CONSTRAINT\s+[\"`]?(ck_\w+)")
 
 
-def _described(connection: sa.Connection) -> dict[str, str]:
-    """Tables by their columns and checks, indexes and triggers by their text without layout.
+def described(connection: sa.Connection) -> dict[str, str]:
+    """What a database says of itself.
+
+    Tables by their columns and checks, indexes and triggers by their text without layout.
 
     A table that a migration made in steps is written otherwise than a new one, and is the same.
     """

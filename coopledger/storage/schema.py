@@ -8,9 +8,9 @@ refuse UPDATE and DELETE by trigger. What only SQLite understands stands at the 
 from __future__ import annotations
 
 import sqlalchemy as sa
-from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, Text
+from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, LargeBinary, Text
 
-SCHEMA_VERSION = "0001"
+SCHEMA_VERSION = "0002"
 """The Alembic revision that this file describes."""
 
 metadata = sa.MetaData(
@@ -199,6 +199,17 @@ journal_line = _table(
         sqlite_where=sa.text("member_id IS NOT NULL"),
     ),
     Index(
+        "ix_journal_line_dues",
+        "account_code",
+        "member_id",
+        "role",
+        "posted_on",
+        "entry_id",
+        "debit_sen",
+        "credit_sen",
+        sqlite_where=sa.text("member_id IS NOT NULL"),
+    ),
+    Index(
         "ix_journal_line_contract",
         "contract_id",
         "account_code",
@@ -210,6 +221,38 @@ journal_line = _table(
     rowid=False,
 )
 """`role`: O opening, N ordinary, C closing; like the date it saves the join in every report."""
+
+batch = _table(
+    "batch",
+    Column("id", Integer, primary_key=True),
+    _text("kind", CheckConstraint("kind IN ('import', 'meeting', 'interest')", name="kind")),
+    _text("title", empty=True),
+    _text("operation_id"),
+    _text("posted_at"),
+    _text("posted_by"),
+    sa.UniqueConstraint("operation_id"),
+)
+"""Entries that one act made together and that are taken back together."""
+
+batch_entry = _table(
+    "batch_entry",
+    Column("batch_id", Integer, ForeignKey("batch.id"), nullable=False),
+    Column("entry_id", Integer, ForeignKey("journal_entry.id"), nullable=False),
+    sa.PrimaryKeyConstraint("batch_id", "entry_id"),
+    sa.UniqueConstraint("entry_id"),
+    rowid=False,
+)
+
+paper_print = _table(
+    "paper_print",
+    Column("id", Integer, primary_key=True),
+    _text("paper"),
+    _text("subject"),
+    _text("printed_at"),
+    _text("printed_by"),
+    Index("ix_paper_print_subject", "paper", "subject"),
+)
+"""Each print of a receipt or certificate: from the second on it is a copy."""
 
 # --- members and what they hold ---
 
@@ -234,9 +277,105 @@ member = _table(
     _text("disability", empty=True),
     _text("heir_name", empty=True),
     _text("heir_relation", empty=True),
+    _text("nickname", empty=True),
+    _text("marital_status", empty=True),
+    _text("education", empty=True),
+    _text("occupation", empty=True),
+    _text("hamlet", empty=True),
+    _text("district", empty=True),
+    _text("regency", empty=True),
+    _text("region_code", empty=True),
+    _text("family_card_number", empty=True),
+    _text("bank_name", empty=True),
+    _text("bank_account", empty=True),
+    Column("applied_on", Text),
+    _text("admission_minutes", empty=True),
+    _text("background", empty=True),
+    Column("meeting_rank", Integer),
+    _text("trail_salt", empty=True),
     sa.UniqueConstraint("number"),
     Index("ix_member_name", "name"),
 )
+"""`background`: the tags of a former or present migrant family, separated by commas.
+`meeting_rank`: her place in the meeting-day sheet, before those who have none. `trail_salt`: what
+the hashes of her old personal values in the trail are salted with; erasing her data empties it."""
+
+member_heir = _table(
+    "member_heir",
+    Column("member_id", Integer, ForeignKey("member.id"), nullable=False),
+    Column("rank", Integer, nullable=False),
+    _text("name"),
+    _text("relation", empty=True),
+    _text("national_id", empty=True),
+    _text("phone", empty=True),
+    sa.PrimaryKeyConstraint("member_id", "rank"),
+)
+
+member_migration = _table(
+    "member_migration",
+    Column("member_id", Integer, ForeignKey("member.id"), nullable=False),
+    Column("rank", Integer, nullable=False),
+    _text("country", empty=True),
+    _text("sector", empty=True),
+    Column("out_year", Integer),
+    Column("home_year", Integer),
+    _text("channel", empty=True),
+    sa.PrimaryKeyConstraint("member_id", "rank"),
+)
+"""Each time she worked abroad; what happened to her there is private."""
+
+member_private = _table(
+    "member_private",
+    Column("member_id", Integer, ForeignKey("member.id"), nullable=False),
+    _text(
+        "topic",
+        CheckConstraint("topic IN ('disability', 'health', 'abroad')", name="topic"),
+    ),
+    _text("content"),
+    _text("consent_on"),
+    _text("salt"),
+    _text("changed_at"),
+    _text("changed_by"),
+    sa.PrimaryKeyConstraint("member_id", "topic"),
+)
+"""The sensitive groups, as JSON, each with the day of her consent. Rows may be erased; `salt` is
+what the trail's hashes of this group are salted with, and goes with it."""
+
+gathering = _table(
+    "gathering",
+    Column("id", Integer, primary_key=True),
+    _text("kind", CheckConstraint("kind IN ('group', 'village')", name="kind")),
+    _text("name"),
+    _text("village", empty=True),
+    _text("meeting_rule", empty=True),
+    _text("meeting_time", empty=True),
+    _text("meeting_place", empty=True),
+    _text("note", empty=True),
+    _flag("active"),
+    sa.UniqueConstraint("kind", "name"),
+)
+"""The groups and villages that meet, named as `member.group_name` and `member.village` name them;
+`meeting_rule` as `accounting.gatherings` writes it."""
+
+attachment = _table(
+    "attachment",
+    Column("id", Integer, primary_key=True),
+    _text("subject"),
+    _text("subject_key"),
+    _text("kind"),
+    _text("title", empty=True),
+    _text("media_type"),
+    Column("content", LargeBinary),
+    Column("size", Integer, nullable=False),
+    _text("sha256"),
+    _text("added_at"),
+    _text("added_by"),
+    Column("removed_at", Text),
+    Column("removed_by", Text),
+    Index("ix_attachment_subject", "subject", "subject_key"),
+)
+"""A photo or scanned paper of a member (`subject` member, `subject_key` her id), of the cooperative
+(its logo), or of an entry. A removed one keeps its row and loses its content."""
 
 member_status = _table(
     "member_status",
@@ -281,13 +420,130 @@ savings_product = _table(
     Column("minimum_balance_sen", Integer, nullable=False, server_default="0"),
     _flag("withdrawable"),
     _flag("active"),
+    Column("maximum_deposit_sen", Integer, nullable=False, server_default="0"),
+    Column("maximum_balance_sen", Integer, nullable=False, server_default="0"),
+    _text("withdrawal_windows", empty=True),
+    Column("days_in_year", Integer, nullable=False, server_default="365"),
+    Column("minimum_interest_balance_sen", Integer, nullable=False, server_default="0"),
+    _text("first_month", empty=True),
+    _text("pays_into", empty=True),
+    _flag("taxed"),
+    Column("term_months", Integer, nullable=False, server_default="0"),
+    _text("break_penalty", empty=True),
+    Column("break_penalty_ppm", Integer, nullable=False, server_default="0"),
+    Column("break_penalty_sen", Integer, nullable=False, server_default="0"),
     sa.UniqueConstraint("code"),
 )
+"""Zero in a maximum is none; `days_in_year` zero is a twelfth of the year for each month;
+`withdrawal_windows` as `accounting.savings` writes them, empty is always."""
+
+savings_rate = _table(
+    "savings_rate",
+    Column("product_id", Integer, ForeignKey("savings_product.id"), nullable=False),
+    _text("from_date"),
+    Column("floor_sen", Integer, nullable=False),
+    Column("rate_ppm", Integer, nullable=False),
+    sa.PrimaryKeyConstraint("product_id", "from_date", "floor_sen"),
+)
+"""What a product earns in a year from a day on, by tiers: from `floor_sen` upward."""
 
 savings_account = _table(
     "savings_account",
     Column("contract_id", Integer, ForeignKey("contract.id"), primary_key=True),
     Column("product_id", Integer, ForeignKey("savings_product.id"), nullable=False),
+)
+
+savings_hold = _table(
+    "savings_hold",
+    Column("id", Integer, primary_key=True),
+    Column("contract_id", Integer, ForeignKey("savings_account.contract_id"), nullable=False),
+    Column("amount_sen", Integer, CheckConstraint("amount_sen > 0", name="amount"), nullable=False),
+    _text("reason"),
+    Column("loan_contract_id", Integer, ForeignKey("loan.contract_id")),
+    _text("held_on"),
+    _text("held_at"),
+    _text("held_by"),
+    _text("operation_id"),
+    Column("released_on", Text),
+    Column("released_at", Text),
+    Column("released_by", Text),
+    sa.UniqueConstraint("operation_id"),
+    Index("ix_savings_hold_contract_id", "contract_id"),
+)
+
+term_deposit = _table(
+    "term_deposit",
+    Column("contract_id", Integer, ForeignKey("savings_account.contract_id"), nullable=False),
+    Column("version", Integer, nullable=False),
+    _text("certificate"),
+    Column(
+        "principal_sen",
+        Integer,
+        CheckConstraint("principal_sen > 0", name="principal"),
+        nullable=False,
+    ),
+    Column("rate_ppm", Integer, nullable=False),
+    Column("term_months", Integer, nullable=False),
+    _text("started_on"),
+    _text("matures_on"),
+    _text("interest_paid"),
+    _text("at_maturity"),
+    _text("pays_into", empty=True),
+    Column("entry_id", Integer, ForeignKey("journal_entry.id")),
+    _text("operation_id"),
+    Column("ended_on", Text),
+    _text("ended_how", empty=True),
+    sa.PrimaryKeyConstraint("contract_id", "version"),
+    sa.UniqueConstraint("operation_id"),
+)
+"""A certificate of a term deposit; a roll-over is the next version of the same contract."""
+
+interest_run = _table(
+    "interest_run",
+    Column("id", Integer, primary_key=True),
+    Column("year", Integer, nullable=False),
+    Column(
+        "month", Integer, CheckConstraint("month BETWEEN 1 AND 12", name="month"), nullable=False
+    ),
+    Column("batch_id", Integer, ForeignKey("batch.id"), nullable=False),
+    sa.UniqueConstraint("batch_id"),
+    Index("ix_interest_run_period", "year", "month"),
+)
+"""A month whose savings interest was posted; it no longer counts once its batch is taken back."""
+
+interest_credit = _table(
+    "interest_credit",
+    Column("run_id", Integer, ForeignKey("interest_run.id"), nullable=False),
+    Column("contract_id", Integer, ForeignKey("savings_account.contract_id"), nullable=False),
+    Column("entry_id", Integer, ForeignKey("journal_entry.id"), nullable=False),
+    Column("base_sen", Integer, nullable=False),
+    Column("interest_sen", Integer, nullable=False),
+    Column("tax_sen", Integer, nullable=False),
+    sa.PrimaryKeyConstraint("run_id", "contract_id"),
+    rowid=False,
+)
+
+settlement = _table(
+    "settlement",
+    Column("id", Integer, primary_key=True),
+    Column("member_id", Integer, ForeignKey("member.id"), nullable=False),
+    _text("reason"),
+    _text("settled_on"),
+    _text("content"),
+    _text("operation_id"),
+    _text("settled_at"),
+    _text("settled_by"),
+    sa.UniqueConstraint("operation_id"),
+    Index("ix_settlement_member_id", "member_id"),
+)
+"""The account that was settled with a member who left or died; `content` is its frozen JSON."""
+
+settlement_entry = _table(
+    "settlement_entry",
+    Column("settlement_id", Integer, ForeignKey("settlement.id"), nullable=False),
+    Column("entry_id", Integer, ForeignKey("journal_entry.id"), nullable=False),
+    sa.PrimaryKeyConstraint("settlement_id", "entry_id"),
+    rowid=False,
 )
 
 loan_product = _table(
@@ -387,6 +643,48 @@ loan_payment = _table(
 """The split of each payment as it was made; it is never recomputed. Whether the entry was reversed
 is seen in `journal_entry.reverses`."""
 
+# --- the meeting day ---
+
+meeting = _table(
+    "meeting",
+    Column("id", Integer, primary_key=True),
+    _text("kind", CheckConstraint("kind IN ('group', 'village', 'all')", name="kind")),
+    _text("name", empty=True),
+    _text("held_on"),
+    _text("cash_account", ForeignKey("account.code")),
+    Column("expected_sen", Integer, nullable=False),
+    Column("counted_sen", Integer, nullable=False),
+    _text("denominations", empty=True),
+    Column("difference_entry_id", Integer, ForeignKey("journal_entry.id")),
+    Column("batch_id", Integer, ForeignKey("batch.id"), nullable=False),
+    sa.UniqueConstraint("batch_id"),
+    Index("ix_meeting_held_on", "held_on"),
+)
+"""A posted sheet; `denominations` is the count as JSON, by the note's value in rupiah."""
+
+meeting_row = _table(
+    "meeting_row",
+    Column("meeting_id", Integer, ForeignKey("meeting.id"), nullable=False),
+    Column("rank", Integer, nullable=False),
+    Column("member_id", Integer, ForeignKey("member.id"), nullable=False),
+    _flag("absent", default=0),
+    Column("cash_sen", Integer, nullable=False),
+    _text("content"),
+    sa.PrimaryKeyConstraint("meeting_id", "rank"),
+    sa.UniqueConstraint("meeting_id", "member_id"),
+    rowid=False,
+)
+"""What one member's row said, as JSON by column."""
+
+meeting_entry = _table(
+    "meeting_entry",
+    Column("meeting_id", Integer, ForeignKey("meeting.id"), nullable=False),
+    Column("rank", Integer, nullable=False),
+    Column("entry_id", Integer, ForeignKey("journal_entry.id"), nullable=False),
+    sa.PrimaryKeyConstraint("meeting_id", "rank", "entry_id"),
+    rowid=False,
+)
+
 # --- goods ---
 
 product = _table(
@@ -474,6 +772,16 @@ APPEND_ONLY = (
     audit_event,
     period_event,
     member_status,
+    batch,
+    batch_entry,
+    paper_print,
+    interest_run,
+    interest_credit,
+    settlement,
+    settlement_entry,
+    meeting,
+    meeting_row,
+    meeting_entry,
 )
 
 

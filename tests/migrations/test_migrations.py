@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from coopledger import paths
 from coopledger.accounting.errors import BookNeedsUpgrade, DiskFull, UpgradeFailed
 from coopledger.services import opening
-from coopledger.storage import balances, book, files, journal_store, migrate
+from coopledger.storage import balances, book, files, integrity_facts, journal_store, migrate
 from coopledger.storage.database import Books, make_engine
 from coopledger.storage.schema import SCHEMA_VERSION
 from tests.storage.conftest import created, session
@@ -21,12 +21,9 @@ from tests.storage.ledger_builders import PASSWORD, grant
 __all__ = ["created", "session"]
 
 
-def schema_of(books: Books) -> dict[tuple[str, str], str]:
+def schema_of(books: Books) -> dict[str, str]:
     with books.read() as tx:
-        rows = tx.connection.exec_driver_sql(
-            "SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL"
-        )
-        return {(kind, name): " ".join(sql.split()) for kind, name, sql in rows}
+        return integrity_facts.described(tx.connection)
 
 
 def migrated_from_nothing() -> Books:
