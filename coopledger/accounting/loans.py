@@ -331,23 +331,49 @@ def repay(
         UnknownAccount: When the chart lacks an account.
         NotACashAccount: When the money comes into no cash account.
     """
-    parts = (split.principal, split.interest, split.penalty)
-    if split.total <= ZERO or min(parts) < ZERO:
-        raise AmountNotPositive
-    if split.total > MAX_AMOUNT:
-        raise AmountTooLarge(MAX_AMOUNT)
-    if movement.posted_on < loan.terms.start:
-        raise BeforeDisbursement(movement.posted_on, loan.terms.start)
-    if split.principal > outstanding:
-        raise PaymentExceedsDebt(max(outstanding, ZERO))
-    income = _income_accounts(loan.account_code)
+    check_payment(loan, split, movement.posted_on, outstanding=outstanding)
     builder = LineBuilder(chart).debit(
         check_cash_account(chart, movement.cash_account), split.total
     )
+    credit_payment(builder, loan, split)
+    return _draft(EntryKind.REPAYMENT, movement, builder)
+
+
+def check_payment(loan: Loan, split: PaymentSplit, posted_on: date, *, outstanding: Money) -> None:
+    """Refuses a payment that cannot be, whatever else stands on its voucher.
+
+    Args:
+        loan: The loan.
+        split: How the payment divides.
+        posted_on: Its accounting date.
+        outstanding: The lowest principal owed from that day on.
+
+    Raises:
+        AmountNotPositive: When nothing is paid, or a part is negative.
+        AmountTooLarge: When a part is above the largest amount.
+        BeforeDisbursement: When the day is before the payout.
+        PaymentExceedsDebt: When more principal is paid than is owed.
+    """
+    if split.total <= ZERO or min(split.principal, split.interest, split.penalty) < ZERO:
+        raise AmountNotPositive
+    if split.total > MAX_AMOUNT:
+        raise AmountTooLarge(MAX_AMOUNT)
+    if posted_on < loan.terms.start:
+        raise BeforeDisbursement(posted_on, loan.terms.start)
+    if split.principal > outstanding:
+        raise PaymentExceedsDebt(max(outstanding, ZERO))
+
+
+def credit_payment(builder: LineBuilder, loan: Loan, split: PaymentSplit) -> None:
+    """Adds the lines of a payment to a voucher: principal, interest and penalty of a loan.
+
+    Raises:
+        UnknownAccount: When the chart lacks an account.
+    """
+    income = _income_accounts(loan.account_code)
     _credit(builder, loan.borrowing, loan.account_code, split.principal)
     _credit(builder, loan.borrowing, income.interest, split.interest)
     _credit(builder, loan.borrowing, income.penalty, split.penalty)
-    return _draft(EntryKind.REPAYMENT, movement, builder)
 
 
 def _credit(builder: LineBuilder, borrowing: Borrowing, code: str, amount: Money) -> None:
