@@ -6,25 +6,32 @@ from dataclasses import replace
 from datetime import date
 
 from coopledger.accounting.chart import SURPLUS_TYPES, Chart, Codes
-from coopledger.accounting.errors import AlreadyReversed, NotReversible
+from coopledger.accounting.errors import AlreadyReversed, NotReversible, SettledAsAWhole
 from coopledger.accounting.journal import DraftEntry, EntryKind, JournalEntry, Line, reversal
 
 _NEVER = frozenset({EntryKind.OPENING, EntryKind.CLOSING, EntryKind.STOCK_ADJUSTMENT})
 """A stock value that was corrected goes back with the entry that made the correction needed."""
 
 
-def check_reversible(entry: JournalEntry) -> None:
+def check_reversible(entry: JournalEntry, *, as_part: bool = False) -> None:
     """Refuses what is not taken back by itself.
+
+    Args:
+        entry: What is to be taken back.
+        as_part: Whether the whole act that it belongs to is taken back.
 
     Raises:
         AlreadyReversed: When the entry has been taken back.
         NotReversible: When it is an opening, a closing, a stock correction or itself a reversal.
+        SettledAsAWhole: When it is a part of a settlement and the rest would stay.
     """
     number = str(entry.voucher)
     if entry.reversed_by is not None:
         raise AlreadyReversed(number)
     if entry.draft.kind in _NEVER or entry.draft.reverses is not None:
         raise NotReversible(number)
+    if entry.draft.kind is EntryKind.SETTLEMENT and not as_part:
+        raise SettledAsAWhole(number)
 
 
 def taken_back(

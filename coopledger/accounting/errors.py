@@ -258,6 +258,43 @@ class NotReversible(CoopLedgerError):
     number: str
 
 
+class PaysTooMuch(CoopLedgerError):
+    """More is paid out than is left for a member, or more is brought in than she owes."""
+
+    most: Money
+    field_name: ClassVar[str] = "paid"
+
+
+class FundNotAllowed(CoopLedgerError):
+    """The account is no fund that may cover what a settlement lacks."""
+
+    code: str
+    field_name: ClassVar[str] = "fund"
+
+
+class SettlementOpen(CoopLedgerError):
+    """One of the member's accounts stands below zero and has to be put right before she settles."""
+
+    number: str
+
+
+class MovementsAfter(CoopLedgerError):
+    """The member's accounts moved after the day on which she is to be settled with."""
+
+    last: date
+    field_name: ClassVar[str] = "settled_on"
+
+
+class SettledAsAWhole(CoopLedgerError):
+    """The entry is a part of a settlement, which is taken back as a whole."""
+
+    number: str
+
+
+class NothingToTakeBack(CoopLedgerError):
+    """The settlement was taken back already, or is not the member's last one."""
+
+
 class ReasonRequired(CoopLedgerError):
     """The act wants a reason in words."""
 

@@ -43,6 +43,18 @@ ERROR_TEXTS: Final[Mapping[type[e.CoopLedgerError], Text]] = {
         "This needs a second person. Ask another user of the book to confirm with her password."
     ),
     # the ledger
+    e.PaysTooMuch: Text("This is more than is open. At most {most} can be paid here."),
+    e.FundNotAllowed: Text("Account {code} is no fund for this. Choose a fund from the list."),
+    e.SettlementOpen: Text(
+        "Account {number} stands below zero. Put that right first, then settle with the member."
+    ),
+    e.MovementsAfter: Text("Her accounts moved as late as {last}. Choose that day or a later one."),
+    e.SettledAsAWhole: Text(
+        "{number} belongs to a settlement with a member. Take the whole back on her page."
+    ),
+    e.NothingToTakeBack: Text(
+        "This settlement was taken back already, or a later one stands after it."
+    ),
     e.UnknownBatch: Text("There is no batch {batch_id} in this book. Choose one from the list."),
     e.PeriodClosed: Text(
         "{on} lies in a month that is locked. Choose a date in an open month, "
@@ -305,6 +317,7 @@ PROBLEM_TEXTS: Final[Mapping[str, Text]] = {
     # products
     "amount_negative": Text("Write zero or more."),
     "rate_negative": Text("A rate is zero or more."),
+    "rate_twice": Text("This rate stands twice: one rate for each day and balance."),
     "product_account_unfit": Text("This account cannot hold this kind of savings. Choose another."),
     "product_in_use": Text(
         "Members have accounts of this product. Leave its kind and account, or add a new product."

@@ -324,7 +324,7 @@ def take_back_all(
         request = ReversalRequest(
             operation_id=operation_id, voucher=str(entry.voucher), reason=reason
         )
-        back, goods = _take_back(tx, session, request)
+        back, goods = _take_back(tx, session, request, as_part=True)
         reversals += back
         moved += goods
     corrections = stock_desk.settle(tx, session, operation_id, tuple(moved))
@@ -364,13 +364,13 @@ def correct(
 
 
 def _take_back(
-    tx: Tx, session: Session, request: ReversalRequest
+    tx: Tx, session: Session, request: ReversalRequest, *, as_part: bool = False
 ) -> tuple[tuple[JournalEntry, ...], tuple[StockMovement, ...]]:
     """Posts the reversals of an entry and of the stock corrections that it caused."""
     if not request.reason.strip():
         raise ReasonRequired
     entry = journal_store.by_voucher(tx, request.voucher)
-    check_reversible(entry)
+    check_reversible(entry, as_part=as_part)
     loans.refuse_reversal(tx, entry)
     reason = memo(
         tx,
