@@ -86,7 +86,7 @@ def test_savings_pay_the_loan_and_the_rest_is_paid_out() -> None:
     assert [journal_text(entry.draft) for entry in made] == [
         journal("""
         2025-06-30 keluar
-          D 5101 Jasa simpanan anggota 300.000
+          D 5101 Jasa simpanan sukarela 300.000
           K 2101 Simpanan sukarela [7/3] 270.000
           K 2123 Utang PPh final jasa simpanan 30.000
         """),
