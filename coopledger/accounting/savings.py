@@ -32,12 +32,9 @@ from coopledger.accounting.journal import DraftEntry, EntryKind, Line, LineBuild
 from coopledger.accounting.member_accounts import AccountGroup, group_of
 from coopledger.accounting.members import Member, MemberStatus
 from coopledger.accounting.money import MAX_AMOUNT, ZERO, Money
-from coopledger.accounting.rates import Rate
 from coopledger.accounting.sales import check_cash_account
-from coopledger.accounting.savings_interest import InterestMethod
+from coopledger.accounting.savings_interest import InterestMethod, RateStep, check_rates
 from coopledger.accounting.text import Named
-
-NO_INTEREST = Rate(0)
 
 
 class SavingsKind(Enum):
@@ -76,7 +73,7 @@ class SavingsProduct:
         account_code: The ledger account that holds it.
         minimum_deposit: Each deposit is at least this.
         minimum_balance: A withdrawal leaves at least this.
-        rate: What it earns in a year.
+        rates: What it earns in a year, by day and balance; none when it earns nothing.
         interest_method: Which balance earns.
         withdrawable: Whether members may take it out while they are members.
         active: Whether new money goes in.
@@ -89,7 +86,7 @@ class SavingsProduct:
     account_code: str
     minimum_deposit: Money = ZERO
     minimum_balance: Money = ZERO
-    rate: Rate = NO_INTEREST
+    rates: tuple[RateStep, ...] = ()
     interest_method: InterestMethod = InterestMethod.LOWEST
     withdrawable: bool = True
     active: bool = True
@@ -370,9 +367,7 @@ def check_product(chart: Chart, product: SavingsProduct) -> tuple[Problem, ...]:
         for place in ("minimum_deposit", "minimum_balance")
         if getattr(product, place) < ZERO
     ]
-    if product.rate < NO_INTEREST:
-        problems.append(Problem("rate_negative", "rate"))
-    return tuple(problems)
+    return (*problems, *check_rates(product.rates))
 
 
 def _account_fits(chart: Chart, product: SavingsProduct) -> bool:

@@ -15,6 +15,7 @@ from enum import Enum
 from fractions import Fraction
 
 from coopledger.accounting.calendar import Period, months_between
+from coopledger.accounting.errors import Problem
 from coopledger.accounting.money import ZERO, Money, round_half_up, total
 from coopledger.accounting.rates import Rate
 
@@ -30,6 +31,52 @@ class InterestMethod(Enum):
     """Saldo rata-rata: the mean of the balances at the end of each day."""
     DAILY = "daily"
     """Saldo harian: each day by its own balance."""
+
+
+ALWAYS = date.min
+"""The first day of a rate that holds for as long as the book goes back."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class RateStep:
+    """What a savings product earns from a day on, for balances from a floor upward.
+
+    All steps of one day are that day's table; from the next later day on, its table holds instead.
+    A balance earns by the highest floor that it reaches, and nothing below the lowest.
+
+    Attributes:
+        from_date: The first day on which it holds.
+        floor: The least balance that earns it.
+        rate: Per year.
+    """
+
+    from_date: date
+    floor: Money
+    rate: Rate
+
+
+def one_rate(rate: Rate) -> tuple[RateStep, ...]:
+    """The steps of a rate that always held, for every balance; none for a rate of zero."""
+    return (RateStep(from_date=ALWAYS, floor=ZERO, rate=rate),) if rate.ppm else ()
+
+
+def steps_on(rates: Iterable[RateStep], day: date) -> tuple[RateStep, ...]:
+    """The table that holds on the day, the lowest floor first; empty before the first."""
+    begun = [step for step in rates if step.from_date <= day]
+    newest = max((step.from_date for step in begun), default=day)
+    return tuple(sorted(step for step in begun if step.from_date == newest))
+
+
+def check_rates(rates: Sequence[RateStep]) -> tuple[Problem, ...]:
+    """What keeps a product's rates out of the book: below zero, or twice for a day and floor."""
+    problems = []
+    if any(step.rate.ppm < 0 for step in rates):
+        problems.append(Problem("rate_negative", "rates"))
+    if any(step.floor < ZERO for step in rates):
+        problems.append(Problem("amount_negative", "rates"))
+    if len({(step.from_date, step.floor) for step in rates}) < len(rates):
+        problems.append(Problem("rate_twice", "rates"))
+    return tuple(problems)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

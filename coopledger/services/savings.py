@@ -378,7 +378,7 @@ def add_product(session: Session, product: SavingsProduct) -> SavingsSaved:
     with session.books.write() as tx:
         _check_product(tx, product)
         savings_store.add_product(tx, product)
-        row = savings_store.product_to_row(product)
+        row = savings_store.product_facts(product)
         _record(tx, session, "add_savings_product", product.code, {}, row)
     return SavingsSaved(changes=SAVINGS_CHANGED | {Change.SETTINGS})
 
@@ -406,8 +406,8 @@ def edit_product(session: Session, product: SavingsProduct) -> SavingsSaved:
             session,
             "edit_savings_product",
             product.code,
-            savings_store.product_to_row(before),
-            savings_store.product_to_row(product),
+            savings_store.product_facts(before),
+            savings_store.product_facts(product),
         )
     return SavingsSaved(changes=SAVINGS_CHANGED | {Change.SETTINGS})
 

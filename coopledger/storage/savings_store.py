@@ -19,7 +19,7 @@ from coopledger.accounting.savings import (
     SavingsProduct,
     account_number,
 )
-from coopledger.accounting.savings_interest import InterestMethod
+from coopledger.accounting.savings_interest import InterestMethod, RateStep
 from coopledger.storage.database import Tx
 from coopledger.storage.rows import date_text, text_date
 from coopledger.storage.schema import (
@@ -28,6 +28,7 @@ from coopledger.storage.schema import (
     journal_line,
     savings_account,
     savings_product,
+    savings_rate,
 )
 
 _KIND = "savings"
@@ -42,7 +43,11 @@ def products(tx: Tx) -> tuple[SavingsProduct, ...]:
     cached: tuple[SavingsProduct, ...] | None = tx.books.caches.get(_CACHE)
     if cached is None:
         query = sa.select(savings_product).order_by(savings_product.c.id)
-        cached = tuple(product_from_row(row) for row in tx.connection.execute(query))
+        rates = _rates(tx)
+        cached = tuple(
+            product_from_row(row, tuple(rates.get(row.id, ())))
+            for row in tx.connection.execute(query)
+        )
         tx.books.caches[_CACHE] = cached
     return cached
 
@@ -67,6 +72,7 @@ def add_product(tx: Tx, value: SavingsProduct) -> None:
     """
     try:
         tx.connection.execute(sa.insert(savings_product).values(**product_to_row(value)))
+        _put_rates(tx, value)
     except sa.exc.IntegrityError as error:
         if "savings_product.code" in str(error.orig):
             raise ProductCodeTaken(value.code) from error
@@ -81,7 +87,43 @@ def update_product(tx: Tx, value: SavingsProduct) -> None:
         .where(savings_product.c.code == value.code)
         .values(**product_to_row(value))
     )
+    _put_rates(tx, value)
     tx.books.caches.pop(_CACHE, None)
+
+
+def _rates(tx: Tx) -> dict[int, list[RateStep]]:
+    """The steps of every product by its id, the oldest and lowest first."""
+    query = sa.select(savings_rate).order_by(
+        savings_rate.c.product_id, savings_rate.c.from_date, savings_rate.c.floor_sen
+    )
+    found: dict[int, list[RateStep]] = {}
+    for row in tx.connection.execute(query):
+        step = RateStep(
+            from_date=date.fromisoformat(row.from_date),
+            floor=Money(row.floor_sen),
+            rate=Rate(row.rate_ppm),
+        )
+        found.setdefault(row.product_id, []).append(step)
+    return found
+
+
+def _put_rates(tx: Tx, value: SavingsProduct) -> None:
+    """Replaces the steps of a product that is kept already."""
+    product_id = tx.connection.execute(
+        sa.select(savings_product.c.id).where(savings_product.c.code == value.code)
+    ).scalar_one()
+    tx.connection.execute(sa.delete(savings_rate).where(savings_rate.c.product_id == product_id))
+    rows = [
+        {
+            "product_id": product_id,
+            "from_date": step.from_date.isoformat(),
+            "floor_sen": step.floor.sen,
+            "rate_ppm": step.rate.ppm,
+        }
+        for step in value.rates
+    ]
+    if rows:
+        tx.connection.execute(sa.insert(savings_rate), rows)
 
 
 def product_in_use(tx: Tx, code: str) -> bool:
@@ -102,7 +144,6 @@ def product_to_row(value: SavingsProduct) -> dict[str, Any]:
         "name_en": value.name_en,
         "kind": value.kind.value,
         "account_code": value.account_code,
-        "rate_ppm": value.rate.ppm,
         "interest_method": value.interest_method.value,
         "minimum_deposit_sen": value.minimum_deposit.sen,
         "minimum_balance_sen": value.minimum_balance.sen,
@@ -111,15 +152,24 @@ def product_to_row(value: SavingsProduct) -> dict[str, Any]:
     }
 
 
-def product_from_row(row: Any) -> SavingsProduct:
-    """The product of a row."""
+def product_facts(value: SavingsProduct) -> dict[str, Any]:
+    """Everything about a product, as the trail keeps it."""
+    rates = [
+        [step.from_date.isoformat(), step.floor.to_text(), str(step.rate.to_percent())]
+        for step in value.rates
+    ]
+    return {**product_to_row(value), "rates": rates}
+
+
+def product_from_row(row: Any, rates: tuple[RateStep, ...]) -> SavingsProduct:
+    """The product of a row, with its rates."""
     return SavingsProduct(
         code=row.code,
         name_id=row.name_id,
         name_en=row.name_en,
         kind=SavingsKind(row.kind),
         account_code=row.account_code,
-        rate=Rate(row.rate_ppm),
+        rates=rates,
         interest_method=InterestMethod(row.interest_method),
         minimum_deposit=Money(row.minimum_deposit_sen),
         minimum_balance=Money(row.minimum_balance_sen),

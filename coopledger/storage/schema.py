@@ -272,11 +272,7 @@ member = _table(
     _text("village", empty=True),
     _text("group_name", empty=True),
     _text("phone", empty=True),
-    _text("destination_country", empty=True),
-    Column("returned_year", Integer),
     _text("disability", empty=True),
-    _text("heir_name", empty=True),
-    _text("heir_relation", empty=True),
     _text("nickname", empty=True),
     _text("marital_status", empty=True),
     _text("education", empty=True),
@@ -319,6 +315,7 @@ member_migration = _table(
     _text("sector", empty=True),
     Column("out_year", Integer),
     Column("home_year", Integer),
+    _flag("still_abroad", default=0),
     _text("channel", empty=True),
     sa.PrimaryKeyConstraint("member_id", "rank"),
 )
@@ -414,7 +411,6 @@ savings_product = _table(
     _text("name_en"),
     _text("kind"),
     _text("account_code", ForeignKey("account.code")),
-    Column("rate_ppm", Integer, nullable=False, server_default="0"),
     _text("interest_method", empty=True),
     Column("minimum_deposit_sen", Integer, nullable=False, server_default="0"),
     Column("minimum_balance_sen", Integer, nullable=False, server_default="0"),
@@ -489,14 +485,40 @@ term_deposit = _table(
     _text("interest_paid"),
     _text("at_maturity"),
     _text("pays_into", empty=True),
+    Column("days_in_year", Integer, nullable=False, server_default="365"),
+    _text("break_penalty", empty=True),
+    Column("break_penalty_ppm", Integer, nullable=False, server_default="0"),
+    Column("break_penalty_sen", Integer, nullable=False, server_default="0"),
+    Column("interest_from", Text),
     Column("entry_id", Integer, ForeignKey("journal_entry.id")),
     _text("operation_id"),
     Column("ended_on", Text),
     _text("ended_how", empty=True),
+    Column("end_entry_id", Integer, ForeignKey("journal_entry.id")),
     sa.PrimaryKeyConstraint("contract_id", "version"),
     sa.UniqueConstraint("operation_id"),
+    Index("ix_term_deposit_entry_id", "entry_id"),
+    Index("ix_term_deposit_end_entry_id", "end_entry_id"),
 )
-"""A certificate of a term deposit; a roll-over is the next version of the same contract."""
+"""A certificate of a term deposit; a roll-over is the next version of the same contract.
+
+A version whose `entry_id` was reversed never began, one whose `end_entry_id` was reversed still
+runs; nothing but its end is ever written into a row."""
+
+term_interest = _table(
+    "term_interest",
+    Column("entry_id", Integer, ForeignKey("journal_entry.id"), nullable=False),
+    Column("contract_id", Integer, ForeignKey("savings_account.contract_id"), nullable=False),
+    Column("version", Integer, nullable=False),
+    _text("kind", CheckConstraint("kind IN ('paid', 'accrued')", name="kind")),
+    _text("until"),
+    Column("interest_sen", Integer, nullable=False),
+    Column("tax_sen", Integer, nullable=False, server_default="0"),
+    sa.PrimaryKeyConstraint("entry_id", "contract_id", "kind"),
+    Index("ix_term_interest_contract_id", "contract_id", "version"),
+    rowid=False,
+)
+"""What a certificate was paid, or what was put aside for it; a reversed entry no longer counts."""
 
 interest_run = _table(
     "interest_run",
@@ -777,6 +799,7 @@ APPEND_ONLY = (
     paper_print,
     interest_run,
     interest_credit,
+    term_interest,
     settlement,
     settlement_entry,
     meeting,

@@ -180,6 +180,7 @@ STATEMENTS = (
         sector TEXT DEFAULT '' NOT NULL,
         out_year INTEGER,
         home_year INTEGER,
+        still_abroad INTEGER DEFAULT '0' NOT NULL CONSTRAINT ck_member_migration_still_abroad CHECK (still_abroad IN (0, 1)),
         channel TEXT DEFAULT '' NOT NULL,
         CONSTRAINT pk_member_migration PRIMARY KEY (member_id, rank),
         CONSTRAINT fk_member_migration_member_id FOREIGN KEY(member_id) REFERENCES member (id)
@@ -419,10 +420,44 @@ STATEMENTS = (
 )
 
 
+RATES = (
+    """
+    INSERT INTO savings_rate (product_id, from_date, floor_sen, rate_ppm)
+    SELECT id, '0001-01-01', 0, rate_ppm FROM savings_product WHERE rate_ppm > 0
+    """,
+    "ALTER TABLE savings_product DROP COLUMN rate_ppm",
+)
+"""A product's one rate becomes the first step of its rates, for every balance and as far back as
+the book goes."""
+
+
+PERSONS = (
+    """
+    INSERT INTO member_migration (member_id, rank, country, home_year)
+    SELECT id, 1, destination_country, returned_year FROM member
+    WHERE destination_country <> '' OR returned_year IS NOT NULL
+    """,
+    """
+    INSERT INTO member_heir (member_id, rank, name, relation)
+    SELECT id, 1, heir_name, heir_relation FROM member
+    WHERE heir_name <> '' OR heir_relation <> ''
+    """,
+    "ALTER TABLE member DROP COLUMN destination_country",
+    "ALTER TABLE member DROP COLUMN returned_year",
+    "ALTER TABLE member DROP COLUMN heir_name",
+    "ALTER TABLE member DROP COLUMN heir_relation",
+)
+"""The one heir and the one time abroad become the first of several."""
+
+
 def upgrade() -> None:
     """Adds what is new; what stands keeps its place."""
     connection = op.get_bind()
     for table, column in COLUMNS:
         connection.exec_driver_sql(f"ALTER TABLE {table} ADD COLUMN {column}")
     for statement in STATEMENTS:
+        connection.exec_driver_sql(statement)
+    for statement in PERSONS:
+        connection.exec_driver_sql(statement)
+    for statement in RATES:
         connection.exec_driver_sql(statement)

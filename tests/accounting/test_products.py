@@ -15,6 +15,7 @@ from coopledger.accounting.money import Money
 from coopledger.accounting.rates import Rate
 from coopledger.accounting.sales import Payment, Trade, TradeKind, TradeLine
 from coopledger.accounting.savings import SHIPPED_PRODUCTS, SavingsKind, check_product
+from coopledger.accounting.savings_interest import ALWAYS, RateStep, one_rate
 from coopledger.accounting.text import Named
 from tests.accounting.journal_text import chart
 from tests.accounting.member_builders import a_member
@@ -40,7 +41,13 @@ def test_the_shipped_products_fit_the_shipped_chart(product: Any) -> None:
         ({"account_code": "3101"}, "product_account_unfit", "account_code"),
         ({"minimum_deposit": Money(-1)}, "amount_negative", "minimum_deposit"),
         ({"minimum_balance": Money(-1)}, "amount_negative", "minimum_balance"),
-        ({"rate": Rate(-1)}, "rate_negative", "rate"),
+        ({"rates": one_rate(Rate(-1))}, "rate_negative", "rates"),
+        (
+            {"rates": (RateStep(from_date=ALWAYS, floor=Money(-1), rate=Rate(1)),)},
+            "amount_negative",
+            "rates",
+        ),
+        ({"rates": one_rate(Rate(1)) + one_rate(Rate(2))}, "rate_twice", "rates"),
     ],
 )
 def test_what_keeps_savings_out_of_the_book(facts: dict[str, Any], code: str, place: str) -> None:

@@ -37,6 +37,7 @@ from coopledger.accounting.members import MemberStatus
 from coopledger.accounting.money import MAX_AMOUNT, ZERO, Money
 from coopledger.accounting.rates import Rate
 from coopledger.accounting.savings import SavingsKind, SavingsProduct
+from coopledger.accounting.savings_interest import one_rate
 from coopledger.services import members, savings
 from coopledger.services.changes import Change
 from coopledger.services.permissions import Role
@@ -67,7 +68,7 @@ GROUP_SAVINGS = SavingsProduct(
     kind=SavingsKind.SPECIAL_SAVINGS,
     account_code="2105",
     minimum_deposit=R(5_000),
-    rate=Rate.percent(3),
+    rates=one_rate(Rate.percent(3)),
 )
 
 
@@ -436,7 +437,7 @@ def test_a_new_book_has_the_three_kinds(session: Session) -> None:
         ({"account_code": "3102"}, "product_account_unfit", "account_code"),
         ({"kind": SavingsKind.MANDATORY_SAVINGS}, "product_account_unfit", "account_code"),
         ({"minimum_deposit": Money(-1)}, "amount_negative", "minimum_deposit"),
-        ({"rate": Rate(-1)}, "rate_negative", "rate"),
+        ({"rates": one_rate(Rate(-1))}, "rate_negative", "rates"),
     ],
 )
 def test_products_with_problems(

@@ -11,7 +11,7 @@ from coopledger.accounting.members import Gender, Member, MemberDetails, MemberS
 from coopledger.accounting.money import Money
 from coopledger.accounting.rates import Rate
 from coopledger.accounting.savings import SHIPPED_PRODUCTS, SavingsKind, SavingsProduct
-from coopledger.accounting.savings_interest import InterestMethod
+from coopledger.accounting.savings_interest import ALWAYS, InterestMethod, RateStep
 from coopledger.services.session import Session
 from coopledger.storage import member_store, savings_store
 from coopledger.storage.database import Tx
@@ -25,7 +25,11 @@ WHOLE = SavingsProduct(
     account_code="2105",
     minimum_deposit=Money(12_345),
     minimum_balance=Money.rupiah(10_000),
-    rate=Rate.percent("2.5"),
+    rates=(
+        RateStep(from_date=ALWAYS, floor=Money(0), rate=Rate.percent("2.5")),
+        RateStep(from_date=date(2025, 7, 1), floor=Money(0), rate=Rate.percent(2)),
+        RateStep(from_date=date(2025, 7, 1), floor=Money.rupiah(5_000_000), rate=Rate.percent(3)),
+    ),
     interest_method=InterestMethod.DAILY,
     withdrawable=False,
     active=False,
@@ -48,7 +52,7 @@ def test_every_field_of_a_product_comes_back(session: Session) -> None:
     with session.books.write() as tx:
         savings_store.add_product(tx, WHOLE)
         assert savings_store.product(tx, "SQ") == WHOLE
-        changed = replace(WHOLE, active=True, minimum_deposit=Money(1))
+        changed = replace(WHOLE, active=True, minimum_deposit=Money(1), rates=WHOLE.rates[1:])
         savings_store.update_product(tx, changed)
         assert savings_store.product(tx, "SQ") == changed
 

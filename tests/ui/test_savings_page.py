@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from coopledger.accounting.money import Money
 from coopledger.accounting.rates import Rate
 from coopledger.accounting.savings import SavingsKind
+from coopledger.accounting.savings_interest import one_rate
 from coopledger.services import savings
 from coopledger.ui.context import Context
 from coopledger.ui.dialogs.deposit import DepositDialog
@@ -101,12 +102,12 @@ def test_a_product_is_changed(qtbot: Any, page: SavingsPage, book: Context, sett
     dialog = page.findChild(SavingsProductDialog)
     assert dialog is not None
     assert not dialog.form.is_dirty()
-    dialog.form.row("rate").field.restore("4,5")
+    dialog.form.row("rates").field.restore("4,5")
     dialog.form.row("minimum_deposit").field.restore("5rb")
     dialog.save()
     settle()
     (product,) = [each for each in savings.list_products(book.session) if each.code == "SS"]
-    assert product.rate == Rate.percent("4.5")
+    assert product.rates == one_rate(Rate.percent("4.5"))
     assert product.minimum_deposit == Money.rupiah(5_000)
 
 

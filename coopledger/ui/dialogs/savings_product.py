@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, ClassVar
 from coopledger.accounting.chart import Account
 from coopledger.accounting.member_accounts import AccountGroup, group_of
 from coopledger.accounting.money import ZERO
-from coopledger.accounting.savings import NO_INTEREST, SavingsKind, SavingsProduct
-from coopledger.accounting.savings_interest import InterestMethod
+from coopledger.accounting.rates import Rate
+from coopledger.accounting.savings import SavingsKind, SavingsProduct
+from coopledger.accounting.savings_interest import InterestMethod, one_rate
 from coopledger.services import chart, savings
 from coopledger.services.savings import SavingsSaved
 from coopledger.ui.business_words import interest_method_name, savings_kind_name
@@ -80,7 +81,7 @@ class SavingsProductDialog(FormDialog[SavingsSaved]):
             account_code=value("account_code") or "",
             minimum_deposit=value("minimum_deposit") or ZERO,
             minimum_balance=value("minimum_balance") or ZERO,
-            rate=value("rate") or NO_INTEREST,
+            rates=one_rate(value("rates") or Rate(0)),
             interest_method=value("interest_method"),
             withdrawable=value("withdrawable"),
             active=value("active"),
@@ -96,7 +97,7 @@ class SavingsProductDialog(FormDialog[SavingsSaved]):
         self.account = form.add(
             "account_code", ChoiceEdit(placeholder=tr("Choose")), tr("Ledger account"), beside=True
         )
-        form.add("rate", PercentEdit(theme, tr), tr("Interest per year"), optional=True)
+        form.add("rates", PercentEdit(theme, tr), tr("Interest per year"), optional=True)
         methods = [(each, interest_method_name(each, tr)) for each in InterestMethod]
         form.add("interest_method", ChoiceEdit(methods), tr("Counted on"), beside=True, share=2)
         form.add(
@@ -131,7 +132,9 @@ class SavingsProductDialog(FormDialog[SavingsSaved]):
         if self._product is not None:
             for name in self.form.names():
                 value = getattr(self._product, name)
-                nothing = value in {ZERO, NO_INTEREST}
+                if name == "rates":
+                    value = value[-1].rate if value else ZERO
+                nothing = value == ZERO
                 self.form.row(name).field.set_value(None if nothing else value)
             self.form.row("code").field.editor().setEnabled(False)
         self.start()

@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from coopledger.accounting.savings import SavingsProduct
+from coopledger.accounting.savings_interest import steps_on
 from coopledger.accounting.statements import Row, RowKind, Statement
 from coopledger.i18n import format_percent
 from coopledger.services import member_reports, savings
@@ -323,13 +324,16 @@ def _sums(figures: Statement) -> dict[str, Any]:
 
 
 def _product_columns(context: Context) -> tuple[GridColumn[SavingsProduct], ...]:
-    tr = context.tr
+    tr, today = context.tr, context.session.clock.today()
 
     def earns(row: SavingsProduct) -> str:
-        if not row.rate.ppm:
+        rates = sorted({step.rate for step in steps_on(row.rates, today) if step.rate.ppm})
+        if not rates:
             return tr("nothing")
-        method = interest_method_name(row.interest_method, tr)
-        return f"{format_percent(row.rate, tr.language)} · {method}"
+        span = " – ".join(
+            format_percent(rate, tr.language) for rate in dict.fromkeys((rates[0], rates[-1]))
+        )
+        return f"{span} · {interest_method_name(row.interest_method, tr)}"
 
     def state(row: SavingsProduct) -> str:
         return tr("takes deposits") if row.active else tr("switched off")
