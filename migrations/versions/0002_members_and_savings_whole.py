@@ -326,16 +326,48 @@ STATEMENTS = (
         interest_paid TEXT NOT NULL,
         at_maturity TEXT NOT NULL,
         pays_into TEXT DEFAULT '' NOT NULL,
+        days_in_year INTEGER DEFAULT '365' NOT NULL,
+        break_penalty TEXT DEFAULT '' NOT NULL,
+        break_penalty_ppm INTEGER DEFAULT '0' NOT NULL,
+        break_penalty_sen INTEGER DEFAULT '0' NOT NULL,
+        interest_from TEXT,
         entry_id INTEGER,
         operation_id TEXT NOT NULL,
         ended_on TEXT,
         ended_how TEXT DEFAULT '' NOT NULL,
+        end_entry_id INTEGER,
         CONSTRAINT pk_term_deposit PRIMARY KEY (contract_id, version),
         CONSTRAINT uq_term_deposit_operation_id UNIQUE (operation_id),
         CONSTRAINT fk_term_deposit_contract_id FOREIGN KEY(contract_id) REFERENCES savings_account (contract_id),
-        CONSTRAINT fk_term_deposit_entry_id FOREIGN KEY(entry_id) REFERENCES journal_entry (id)
+        CONSTRAINT fk_term_deposit_entry_id FOREIGN KEY(entry_id) REFERENCES journal_entry (id),
+        CONSTRAINT fk_term_deposit_end_entry_id FOREIGN KEY(end_entry_id) REFERENCES journal_entry (id)
     )
      STRICT
+    """,
+    """
+    CREATE INDEX ix_term_deposit_end_entry_id ON term_deposit (end_entry_id)
+    """,
+    """
+    CREATE INDEX ix_term_deposit_entry_id ON term_deposit (entry_id)
+    """,
+    """
+    CREATE TABLE term_interest (
+        entry_id INTEGER NOT NULL,
+        contract_id INTEGER NOT NULL,
+        version INTEGER NOT NULL,
+        kind TEXT NOT NULL CONSTRAINT ck_term_interest_kind CHECK (kind IN ('paid', 'accrued')),
+        until TEXT NOT NULL,
+        interest_sen INTEGER NOT NULL,
+        tax_sen INTEGER DEFAULT '0' NOT NULL,
+        CONSTRAINT pk_term_interest PRIMARY KEY (entry_id, contract_id, kind),
+        CONSTRAINT fk_term_interest_entry_id FOREIGN KEY(entry_id) REFERENCES journal_entry (id),
+        CONSTRAINT fk_term_interest_contract_id FOREIGN KEY(contract_id) REFERENCES savings_account (contract_id)
+    )
+     WITHOUT ROWID,
+     STRICT
+    """,
+    """
+    CREATE INDEX ix_term_interest_contract_id ON term_interest (contract_id, version)
     """,
     """
     CREATE TRIGGER batch_no_update BEFORE UPDATE ON batch
@@ -376,6 +408,14 @@ STATEMENTS = (
     """
     CREATE TRIGGER interest_credit_no_delete BEFORE DELETE ON interest_credit
     BEGIN SELECT RAISE(ABORT, 'append-only: interest_credit'); END
+    """,
+    """
+    CREATE TRIGGER term_interest_no_update BEFORE UPDATE ON term_interest
+    BEGIN SELECT RAISE(ABORT, 'append-only: term_interest'); END
+    """,
+    """
+    CREATE TRIGGER term_interest_no_delete BEFORE DELETE ON term_interest
+    BEGIN SELECT RAISE(ABORT, 'append-only: term_interest'); END
     """,
     """
     CREATE TRIGGER settlement_no_update BEFORE UPDATE ON settlement
