@@ -182,6 +182,37 @@ class UnknownBatch(CoopLedgerError):
     batch_id: int
 
 
+class UnknownPlace(CoopLedgerError):
+    """No member belongs to a group or village of that name."""
+
+    name: str
+
+
+class UnknownMeeting(CoopLedgerError):
+    """There is no posted meeting of that number."""
+
+    meeting_id: int
+
+
+class MeetingEmpty(CoopLedgerError):
+    """Nothing stands on the meeting-day sheet that could be posted."""
+
+
+class MeetingCountDiffers(CoopLedgerError):
+    """The counted cash is not what the sheet sums to."""
+
+    expected: Money
+    counted: Money
+    field_name: ClassVar[str] = "counted"
+
+
+class MeetingAlreadyPosted(CoopLedgerError):
+    """The sheet of this place and day was posted already and not taken back."""
+
+    title: str
+    field_name: ClassVar[str] = "held_on"
+
+
 class PeriodClosed(CoopLedgerError):
     """The accounting date lies in a locked month."""
 
@@ -410,6 +441,13 @@ class MemberHasBalances(CoopLedgerError):
     debts: Money
 
 
+class MemberIsAbroad(CoopLedgerError):
+    """Nothing is paid out or lent to a member while she works abroad."""
+
+    number: str
+    field_name: ClassVar[str] = "member"
+
+
 class UnknownProduct(CoopLedgerError):
     """No savings or loan product, or good, has this name or code."""
 
@@ -514,6 +552,101 @@ class StatusChangeNotAllowed(CoopLedgerError):
     current: str
     wanted: str
     field_name: ClassVar[str] = "status"
+
+
+# --- papers and private data ---
+
+
+class AttachmentEmpty(CoopLedgerError):
+    """The file has no content."""
+
+    field_name = "file"
+
+
+class AttachmentDamaged(CoopLedgerError):
+    """The file begins as what it says and cannot be read to its end."""
+
+    field_name = "file"
+
+
+class AttachmentLocked(CoopLedgerError):
+    """The PDF opens only with a password."""
+
+    field_name = "file"
+
+
+class AttachmentTypeUnknown(CoopLedgerError):
+    """The file is of a format that is not read."""
+
+    field_name = "file"
+
+
+class AttachmentTypeWrong(CoopLedgerError):
+    """The file is something else than its name says."""
+
+    field_name = "file"
+    said: str
+    found: str
+
+
+class HeicNotRead(CoopLedgerError):
+    """The picture is in the format of iPhones, which needs a library under patents."""
+
+    field_name = "file"
+
+
+class AttachmentTooLarge(CoopLedgerError):
+    """The file is larger than can be kept; in kB."""
+
+    field_name = "file"
+    size: int
+    maximum: int
+
+
+class PictureTooLarge(CoopLedgerError):
+    """The picture has more pixels than are opened; in millions."""
+
+    field_name = "file"
+    megapixels: int
+    maximum: int
+
+
+class PictureWanted(CoopLedgerError):
+    """A photo or a logo cannot be a PDF."""
+
+    field_name = "file"
+
+
+class UnknownAttachment(CoopLedgerError):
+    """No such photo or paper is kept."""
+
+    attachment_id: int
+
+
+class AttachmentGone(CoopLedgerError):
+    """The content was taken out before."""
+
+    attachment_id: int
+
+
+class MembershipRuns(CoopLedgerError):
+    """The personal data of a member cannot be erased."""
+
+    number: str
+
+
+class AccountsNotSettled(CoopLedgerError):
+    """A former member still has something to receive or to pay."""
+
+    number: str
+    savings: Money
+    debts: Money
+
+
+class AlreadyErased(CoopLedgerError):
+    """There is nothing left to erase."""
+
+    number: str
 
 
 # --- loans ---
@@ -873,6 +1006,13 @@ class UnitNotHere(CoopLedgerError):
     """The report is of the whole cooperative and not divided by business unit."""
 
     report: str
+
+
+class UnreadableCode(CoopLedgerError):
+    """What was typed or scanned is no code of a statement, or a damaged one."""
+
+    text: str
+    field_name: ClassVar[str] = "code"
 
 
 class NoMembers(CoopLedgerError):

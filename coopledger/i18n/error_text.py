@@ -55,7 +55,25 @@ ERROR_TEXTS: Final[Mapping[type[e.CoopLedgerError], Text]] = {
     e.NothingToTakeBack: Text(
         "This settlement was taken back already, or a later one stands after it."
     ),
+    e.UnreadableCode: Text(
+        "This is not the code of a member statement. Scan the square again, or copy the whole line."
+    ),
     e.UnknownBatch: Text("There is no batch {batch_id} in this book. Choose one from the list."),
+    e.UnknownPlace: Text(
+        'No member belongs to "{name}". Choose a group or village from the list, or enter it '
+        "with its members first."
+    ),
+    e.UnknownMeeting: Text(
+        "There is no meeting {meeting_id} in this book. Choose one from the list."
+    ),
+    e.MeetingEmpty: Text("Nothing is filled in yet. Type at least one amount."),
+    e.MeetingCountDiffers: Text(
+        "The sheet comes to {expected}, the counted cash to {counted}. Count again, look for the "
+        "wrong row, or book the difference."
+    ),
+    e.MeetingAlreadyPosted: Text(
+        "{title} was recorded already. Take that meeting back first, or choose another date."
+    ),
     e.PeriodClosed: Text(
         "{on} lies in a month that is locked. Choose a date in an open month, "
         "or ask the chair to reopen the month."
@@ -111,6 +129,10 @@ ERROR_TEXTS: Final[Mapping[type[e.CoopLedgerError], Text]] = {
         "Member {number} still owes {debts}. Settle that first; "
         "her savings of {savings} are paid out afterwards."
     ),
+    e.MemberIsAbroad: Text(
+        "Member {number} works abroad: her account waits for her. "
+        "If she is back, enter that in the register first."
+    ),
     e.UnknownProduct: Text("There is nothing named {name}. Choose from the list, or add it first."),
     e.ProductCodeTaken: Text("Code {code} is in use already. Choose another code."),
     e.AmountNotPositive: Text("The amount must be more than zero."),
@@ -145,6 +167,44 @@ ERROR_TEXTS: Final[Mapping[type[e.CoopLedgerError], Text]] = {
         "The status of member {number} cannot change from {current} to {wanted}. "
         "Choose another status."
     ),
+    # papers and private data
+    e.AttachmentEmpty: Text("This file is empty. Choose another, or scan the paper again."),
+    e.AttachmentDamaged: Text(
+        "This file is damaged and cannot be read. Copy it again from the phone, or take the "
+        "picture again."
+    ),
+    e.AttachmentLocked: Text(
+        "This PDF is locked with a password. Save it without a password and add that file."
+    ),
+    e.AttachmentTypeUnknown: Text(
+        "This kind of file cannot be kept. Take a picture (JPG, PNG, WebP) or a PDF."
+    ),
+    e.AttachmentTypeWrong: Text(
+        "The name says {said}, but the file is {found}. Check that it is the right file and "
+        "correct its ending."
+    ),
+    e.HeicNotRead: Text(
+        "Pictures of the kind HEIC cannot be read. Send the photo to yourself by WhatsApp, or set "
+        'the iPhone\'s camera to "Most compatible".'
+    ),
+    e.AttachmentTooLarge: Text(
+        "This file has {size} kB; at most {maximum} kB can be kept. Take a photo of the paper "
+        "instead, or scan it in grey at a lower resolution."
+    ),
+    e.PictureTooLarge: Text(
+        "This picture has {megapixels} million points; at most {maximum} can be opened. Take it "
+        "again with a smaller picture size."
+    ),
+    e.PictureWanted: Text("A photo or logo must be a picture: JPG, PNG or WebP, no PDF."),
+    e.UnknownAttachment: Text("This paper is not in the book. Open the list again."),
+    e.AttachmentGone: Text("This paper was removed before. Only its trace is kept."),
+    e.MembershipRuns: Text(
+        "The membership of {number} runs. Personal data can be erased after she has left or died."
+    ),
+    e.AccountsNotSettled: Text(
+        "{number} still has savings of {savings} and owes {debts}. Settle both first, then erase."
+    ),
+    e.AlreadyErased: Text("Nothing of {number} is left to erase."),
     # loans
     e.UnknownLoan: Text("There is no loan {number}. Choose one from the list of loans."),
     e.LoanNumberTaken: Text("Number {number} belongs to another loan. Choose a new number."),
@@ -333,6 +393,19 @@ PROBLEM_TEXTS: Final[Mapping[str, Text]] = {
     "date_too_early": Text("This date is too early. Choose one from {earliest} on."),
     "birth_after_joining": Text("She would have joined before she was born. Check both dates."),
     "left_before_joining": Text("She would have left before she joined. Check both dates."),
+    "applied_after_joining": Text("She would have applied after she joined. Check both dates."),
+    "heir_name_missing": Text("Heir {row} has no name. Write it, or empty the row."),
+    "heir_national_id_length": Text("The NIK of heir {row} should have {digits} digits."),
+    "home_before_out": Text(
+        "Row {row}: she would have come home before she went. Check the years."
+    ),
+    "home_and_abroad": Text("Row {row}: either the year she came home, or still there."),
+    "family_card_length": Text("The number of a family card has {digits} digits."),
+    "region_code_form": Text("A region code looks like 33.07.08.2003."),
+    "national_id_date": Text("The date in this NIK does not exist. Compare it with her card."),
+    "national_id_place": Text(
+        "No regency has the first digits of this NIK. Compare it with her card."
+    ),
     "year_out_of_range": Text("Choose a year from {earliest} to {latest}."),
     "national_id_length": Text("A NIK has {digits} digits. Compare it with her identity card."),
     "national_id_gender": Text(
@@ -341,6 +414,11 @@ PROBLEM_TEXTS: Final[Mapping[str, Text]] = {
     "national_id_birth_date": Text(
         "The NIK speaks of another date of birth. Compare it with her identity card."
     ),
+    # private data
+    "private_blank": Text(
+        'Nothing is answered yet. Choose an answer, or "does not wish to answer".'
+    ),
+    "consent_missing": Text("Write the day on which she agreed that this is kept."),
     # loan terms
     "principal_not_positive": Text("The loan must be more than zero."),
     "principal_too_large": Text("A loan can be at most one trillion rupiah. Check the zeros."),
@@ -406,6 +484,17 @@ PROBLEM_TEXTS: Final[Mapping[str, Text]] = {
     "entry_changed": Text(
         "The entry is not as it was posted: the book was changed from outside. "
         "Restore the newest backup."
+    ),
+    # the check of attachments
+    "attachment_changed": Text(
+        "Paper {id} is not as it was added: the book was changed from outside. "
+        "Restore the newest backup."
+    ),
+    "attachment_missing": Text(
+        "The content of paper {id} is gone, and nobody removed it. Restore the newest backup."
+    ),
+    "attachment_not_emptied": Text(
+        "Paper {id} was removed, but its content still stands there. Restore the newest backup."
     ),
     # the checks of details, locks, year ends and tables
     "detail_missing": Text(
@@ -474,6 +563,28 @@ PROBLEM_TEXTS: Final[Mapping[str, Text]] = {
     "stock_opening_differs": Text(
         "The opening entry has {ledger} of stock, the list of goods {goods}. "
         "Correct the opening quantities or the opening entry."
+    ),
+    # the meeting-day sheet
+    "meeting_not_on_sheet": Text("Member {number} does not stand on this sheet. Open it again."),
+    "meeting_row_twice": Text("Member {number} stands on the sheet twice. Clear one of the rows."),
+    "meeting_column_closed": Text("Nothing can be paid here in this row. Clear the field."),
+    "meeting_interest_too_much": Text(
+        "Only {maximum} of interest is still owed on this loan. Lower the amount."
+    ),
+    "denominations_differ": Text(
+        "The notes and coins come to {pieces}, the counted cash to {counted}. Count again."
+    ),
+    "denomination_unknown": Text("There is no note or coin of Rp{value}. Correct the count."),
+    "pasted_unknown_member": Text(
+        'Nobody on this sheet has the number "{text}". Correct it, or leave the row out.'
+    ),
+    "pasted_member_twice": Text("Member {number} stands in the pasted rows twice. Leave one out."),
+    "pasted_too_many_rows": Text(
+        "The sheet has {rows} rows, the pasted block more. Leave the rest out, "
+        "or add a column with the member numbers."
+    ),
+    "pasted_too_many_cells": Text(
+        "This row has more amounts than the sheet has columns. Leave the rest out."
     ),
     # the check of loans
     "loan_schedule_differs": Text(
