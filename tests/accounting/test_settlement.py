@@ -103,7 +103,7 @@ def test_savings_pay_the_loan_and_the_rest_is_paid_out() -> None:
           D 2108 Simpanan anggota keluar belum dibayar [7] 515.000
           K 1201 Piutang pinjaman anggota [7/9] 500.000
           K 4101 Jasa pinjaman anggota [7/9] 10.000
-          K 4104 Denda pinjaman [7/9] 5.000
+          K 4104 Denda keterlambatan [7/9] 5.000
         """),
         journal("""
         2025-06-30 keluar
