@@ -326,7 +326,9 @@ member_private = _table(
     Column("member_id", Integer, ForeignKey("member.id"), nullable=False),
     _text(
         "topic",
-        CheckConstraint("topic IN ('disability', 'health', 'abroad')", name="topic"),
+        CheckConstraint(
+            "topic IN ('disability', 'health', 'abroad', 'survivor')", name="topic"
+        ),
     ),
     _text("content"),
     _text("consent_on"),
@@ -335,8 +337,9 @@ member_private = _table(
     _text("changed_by"),
     sa.PrimaryKeyConstraint("member_id", "topic"),
 )
-"""The sensitive groups, as JSON, each with the day of her consent. Rows may be erased; `salt` is
-what the trail's hashes of this group are salted with, and goes with it."""
+"""The sensitive groups, as JSON, each with the day of her consent (empty where an older register
+said nothing of it). Rows may be erased; `salt` is what the trail's fingerprints of this group are
+salted with, and goes with it."""
 
 gathering = _table(
     "gathering",
@@ -371,8 +374,8 @@ attachment = _table(
     Column("removed_by", Text),
     Index("ix_attachment_subject", "subject", "subject_key"),
 )
-"""A photo or scanned paper of a member (`subject` member, `subject_key` her id), of the cooperative
-(its logo), or of an entry. A removed one keeps its row and loses its content."""
+"""A photo or scanned paper of a member (`subject` member, `subject_key` her id) or of the
+cooperative (its logo). A removed one keeps its row and loses its content."""
 
 member_status = _table(
     "member_status",

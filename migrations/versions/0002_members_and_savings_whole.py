@@ -190,7 +190,7 @@ STATEMENTS = (
     """
     CREATE TABLE member_private (
         member_id INTEGER NOT NULL,
-        topic TEXT NOT NULL CONSTRAINT ck_member_private_topic CHECK (topic IN ('disability', 'health', 'abroad')),
+        topic TEXT NOT NULL CONSTRAINT ck_member_private_topic CHECK (topic IN ('disability', 'health', 'abroad', 'survivor')),
         content TEXT NOT NULL,
         consent_on TEXT NOT NULL,
         salt TEXT NOT NULL,
