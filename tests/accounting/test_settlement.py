@@ -108,7 +108,7 @@ def test_savings_pay_the_loan_and_the_rest_is_paid_out() -> None:
         journal("""
         2025-06-30 keluar
           D 2108 Simpanan anggota keluar belum dibayar [7] 60.000
-          K 1221 Piutang usaha anggota [7] 60.000
+          K 1221 Piutang dagang anggota [7] 60.000
         """),
         journal("""
         2025-06-30 keluar
