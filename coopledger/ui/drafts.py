@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from coopledger.ui.operations import Operations, Progress
 
@@ -26,7 +26,12 @@ class Drafts(QObject):
         operations: Where saving runs.
         kept: What was kept when the book was opened.
         save: Keeps one draft in the book.
+
+    Signals:
+        kept: The name of a draft that is on the disk now as it stands, or was forgotten there.
     """
+
+    kept = Signal(str)
 
     def __init__(
         self,
@@ -54,18 +59,27 @@ class Drafts(QObject):
         return tuple(self._drafts)
 
     def keep(self, name: str, draft: Draft) -> None:
-        """Keeps what stands in a form now; written a second after the last change."""
+        """Keeps what stands in a form now; written a second after the first unwritten change.
+
+        Whoever types without a pause must not push the writing before her.
+        """
         if self._drafts.get(name) == draft:
             return
         self._drafts[name] = dict(draft)
         self._dirty.add(name)
-        self._timer.start()
+        if not self._timer.isActive():
+            self._timer.start()
 
     def forget(self, name: str) -> None:
         """Forgets a form that was saved or thrown away."""
         if self._drafts.pop(name, None) is not None:
             self._dirty.add(name)
             self.flush()
+
+    def tell_kept(self, name: str) -> None:
+        """Passes on that a draft was written; one that has changed since is not yet kept."""
+        if name not in self._dirty:
+            self.kept.emit(name)
 
     def flush(self) -> None:
         """Writes what has changed since the last time."""
@@ -80,4 +94,16 @@ class Drafts(QObject):
             def work(_: Progress, name: str = name, draft: Draft | None = draft) -> None:
                 save(name, draft)
 
-            self._operations.run(work)
+            self._operations.run(work, _Kept(self, name))
+
+
+class _Kept:
+    """Tells that a draft was written, unless it has changed again meanwhile."""
+
+    def __init__(self, drafts: Drafts, name: str) -> None:
+        self._drafts = drafts
+        self._name = name
+
+    def __call__(self, _: None) -> None:
+        """The worker has written it."""
+        self._drafts.tell_kept(self._name)

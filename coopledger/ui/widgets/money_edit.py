@@ -16,6 +16,7 @@ from coopledger.i18n import (
     parse_money_sum,
 )
 from coopledger.ui.theme import Theme, Tone
+from coopledger.ui.widgets.digit_groups import DigitGroups
 from coopledger.ui.widgets.parsed_field import ParsedField
 
 USUAL_FACTOR = 10
@@ -44,8 +45,7 @@ class MoneyEdit(ParsedField):
         super().__init__(tr, parent)
         self._usual = usual
         self._echo = echo
-        self._own_dots = True
-        self._before = ""
+        self._groups = DigitGroups(self.edit)
         self.edit.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.edit.setProperty("look", "amount")
         self.edit.setMaxLength(60)
@@ -78,8 +78,7 @@ class MoneyEdit(ParsedField):
     def set_value(self, value: Money | None) -> None:
         """Fills in an amount."""
         super().set_value(value)
-        self._own_dots = True
-        self._before = self.edit.text()
+        self._groups.start()
 
     def restore(self, draft: str) -> None:
         """What was typed again."""
@@ -89,9 +88,7 @@ class MoneyEdit(ParsedField):
     def tidy(self) -> None:
         """Groups the amount; a sum becomes its result, which the words below repeat."""
         super().tidy()
-        if self.value() is not None:
-            self._own_dots = True
-        self._before = self.edit.text()
+        self._groups.start(own_dots=self.value() is not None)
 
     def is_unusual(self) -> bool:
         """Whether the amount is ten times the usual one or more."""
@@ -99,27 +96,8 @@ class MoneyEdit(ParsedField):
         return amount is not None and bool(usual) and amount >= usual * USUAL_FACTOR  # type: ignore[operator]
 
     def _text_edited(self, text: str) -> None:
-        self._group_while_typing(text)
+        self._groups.typed(text)
         super()._text_edited(self.edit.text())
-
-    def _group_while_typing(self, text: str) -> None:
-        """Puts the dots while plain digits are typed.
-
-        As soon as the person types a dot, comma or letter herself the text is hers: a typed "1.5"
-        must stay "1.5" and be refused, not become 15.
-        """
-        if not text or text.isdecimal():
-            self._own_dots = True
-        elif text.count(".") > self._before.count(".") or len(text) > len(self._before) + 1:
-            self._own_dots = False
-        digits = text.replace(".", "")
-        if self._own_dots and digits.isascii() and digits.isdecimal() and len(digits) <= 15:
-            behind = len(text[self.edit.cursorPosition() :].replace(".", ""))
-            grouped = f"{int(digits):,}".replace(",", ".")
-            if grouped != text:
-                self.edit.setText(grouped)
-                self.edit.setCursorPosition(_position_before(grouped, behind))
-        self._before = self.edit.text()
 
     def _tell(self, value: object) -> None:
         if not isinstance(value, Money) or not value:
@@ -142,13 +120,3 @@ class MoneyEdit(ParsedField):
             self.hint_changed.emit(words, Tone.MUTED)
         else:
             self.hint_changed.emit("", Tone.MUTED)
-
-
-def _position_before(grouped: str, digits_behind: int) -> int:
-    """The cursor position in a grouped number that has so many digits behind it."""
-    position = len(grouped)
-    while digits_behind and position:
-        position -= 1
-        if grouped[position] != ".":
-            digits_behind -= 1
-    return position
