@@ -176,6 +176,8 @@ class BookRules:
         mandatory_savings: What each member pays each month, by date.
         savings_rate_cap: Yearly; above it the form warns (Permenkop 8/2023 art. 26).
         loan_rate_cap: Yearly; above it the form warns (Permenkop 8/2023 art. 27).
+        withdrawal_second_person_above: A larger withdrawal or settlement wants a second person;
+            None never does.
     """
 
     membership_share: tuple[DatedAmount, ...] = ()
@@ -186,6 +188,7 @@ class BookRules:
     interest_word: InterestWord = InterestWord.JASA
     agm_deadline_months: int = 3
     stamp_duty_above: Money = Money.rupiah(5_000_000)
+    withdrawal_second_person_above: Money | None = Money.rupiah(5_000_000)
 
 
 def amount_on(rates: tuple[DatedAmount, ...], day: date) -> Money | None:

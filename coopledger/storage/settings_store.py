@@ -150,6 +150,7 @@ def put_book_rules(tx: Tx, value: BookRules) -> None:
             "interest_word": value.interest_word.value,
             "agm_deadline_months": value.agm_deadline_months,
             "stamp_duty_above_sen": value.stamp_duty_above.sen,
+            "withdrawal_second_person_above_sen": _sen(value.withdrawal_second_person_above),
         },
     )
 
@@ -166,7 +167,22 @@ def _book_rules(kept: Any) -> BookRules:
         interest_word=InterestWord(kept["interest_word"]),
         agm_deadline_months=kept["agm_deadline_months"],
         stamp_duty_above=Money(kept["stamp_duty_above_sen"]),
+        # Books of version 0.1.0 do not have it: they keep the default.
+        withdrawal_second_person_above=_money(
+            kept.get("withdrawal_second_person_above_sen", _LIMIT.sen if _LIMIT else None)
+        ),
     )
+
+
+_LIMIT = BookRules().withdrawal_second_person_above
+
+
+def _sen(amount: Money | None) -> int | None:
+    return None if amount is None else amount.sen
+
+
+def _money(sen: int | None) -> Money | None:
+    return None if sen is None else Money(sen)
 
 
 def _dated(rates: tuple[DatedAmount, ...]) -> list[list[Any]]:
