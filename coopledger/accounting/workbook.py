@@ -598,16 +598,21 @@ class JournalRow(SheetRow):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Workbook:
-    """What a workbook says, read without a finding.
+    """What a workbook says; rows with a finding in their cells are left out.
 
     Attributes:
         cooperative: Who keeps the book; None where the sheet is missing.
         cooperative_keys: The keys of its sheet that have a value, in small letters.
         surplus_rules: None where the sheet is missing or empty.
         columns: Of each sheet, the letter of each column, for places of findings.
+        broken: The sheets of which rows were left out because of their cells, each with the
+            numbers and codes that stand in those rows: they are known, though not as rows.
+        lost: The sheets of which no row could be read because of their headings.
     """
 
     columns: Mapping[str, Mapping[str, str]]
+    broken: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    lost: frozenset[str] = frozenset()
     cooperative: Cooperative | None = None
     cooperative_keys: frozenset[str] = frozenset()
     accounts: tuple[AccountRow, ...] = ()

@@ -8,7 +8,7 @@ opening that do not balance, details that do not sum to their account.
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
@@ -36,9 +36,9 @@ class Known:
         opening_date: The first day of the books.
         chart: The book's chart, own accounts of the workbook included.
         accounts: The codes that the book had before the workbook.
-        members: The numbers of the register.
+        members: The numbers of the register, each with its name as `same_name` writes it.
         loans: The numbers of loans.
-        goods: The codes of goods.
+        goods: The codes of goods, each with its name as `same_name` writes it.
         products: The savings products.
         has_opening: Whether the opening entry is posted.
     """
@@ -46,9 +46,9 @@ class Known:
     opening_date: date
     chart: Chart
     accounts: frozenset[str] = frozenset()
-    members: frozenset[str] = frozenset()
+    members: Mapping[str, str] = field(default_factory=dict)
     loans: frozenset[str] = frozenset()
-    goods: frozenset[str] = frozenset()
+    goods: Mapping[str, str] = field(default_factory=dict)
     products: tuple[SavingsProduct, ...] = ()
     has_opening: bool = False
 
@@ -56,6 +56,11 @@ class Known:
 def check(book: w.Workbook, known: Known) -> tuple[Problem, ...]:
     """What keeps a workbook out of the book; empty when nothing does."""
     return tuple(_Checks(book, known).all())
+
+
+def same_name(name: str) -> str:
+    """A name as it is compared: neither capitals nor blanks make another person of her."""
+    return " ".join(name.split()).casefold()
 
 
 def opening_stock_value(row: w.GoodsRow) -> Money:
@@ -85,9 +90,13 @@ class _Checks:
     def __init__(self, book: w.Workbook, known: Known) -> None:
         self._book = book
         self._known = known
-        self._members = known.members | {row.details.number for row in book.members}
-        self._loans = known.loans | {row.number for row in book.loans}
-        self._goods = known.goods | {row.code for row in book.goods}
+        # What stands in a row with a bad cell is no second finding wherever it is named.
+        self._members = frozenset(known.members) | {row.details.number for row in book.members}
+        self._members |= self._broken(w.MEMBERS)
+        self._loans = known.loans | {row.number for row in book.loans} | self._broken(w.LOANS)
+        self._goods = (
+            frozenset(known.goods) | {row.code for row in book.goods} | self._broken(w.GOODS)
+        )
 
     def all(self) -> Iterator[Problem]:
         """Every finding, in the order of the sheets."""
@@ -102,6 +111,17 @@ class _Checks:
         yield from self._journal()
 
     # --- what many sheets share ---
+
+    def _broken(self, sheet: w.SheetSpec) -> frozenset[str]:
+        return self._book.broken.get(sheet.name, frozenset())
+
+    def _lost(self, sheet: w.SheetSpec) -> bool:
+        return sheet.name in self._book.lost
+
+    def _whole(self, *sheets: w.SheetSpec) -> bool:
+        """Whether every row of the sheets could be read, so that their sums mean something."""
+        book = self._book
+        return not any(sheet.name in {*book.broken, *book.lost} for sheet in sheets)
 
     def _problem(
         self, code: str, sheet: w.SheetSpec, row: int, column: str, **values: object
@@ -128,8 +148,12 @@ class _Checks:
                 first[number] = row
 
     def _member(self, sheet: w.SheetSpec, row: int, number: str, column: str) -> Iterator[Problem]:
-        if number and number not in self._members:
+        if number and number not in self._members and not self._lost(w.MEMBERS):
             yield self._problem("member_unknown", sheet, row, column, text=number)
+
+    def _loan(self, sheet: w.SheetSpec, row: int, number: str, column: str) -> Iterator[Problem]:
+        if number and number not in self._loans and not self._lost(w.LOANS):
+            yield self._problem("loan_unknown", sheet, row, column, text=number)
 
     def _day(self, sheet: w.SheetSpec, row: int, day: date, column: str) -> Iterator[Problem]:
         if day < self._known.opening_date:
@@ -137,12 +161,18 @@ class _Checks:
                 "before_opening", sheet, row, column, begins=self._known.opening_date
             )
 
+    def _no_account(
+        self, sheet: w.SheetSpec, row: int, column: str, code: str
+    ) -> Iterator[Problem]:
+        if code not in self._broken(w.ACCOUNTS) and not self._lost(w.ACCOUNTS):
+            yield self._problem("account_unknown", sheet, row, column, text=code)
+
     def _cash(self, sheet: w.SheetSpec, row: int, code: str) -> Iterator[Problem]:
         if not code:
             return
         account = self._known.chart.get(code)
         if account is None:
-            yield self._problem("account_unknown", sheet, row, "Kas", text=code)
+            yield from self._no_account(sheet, row, "Kas", code)
         elif account.cash_flow is not CashFlow.CASH:
             yield self._problem("account_no_cash", sheet, row, "Kas", text=code)
 
@@ -153,8 +183,14 @@ class _Checks:
         yield from self._twice(w.ACCOUNTS, "Kode", numbers, self._known.accounts)
 
     def _register(self) -> Iterator[Problem]:
-        numbers = ((row.row, row.details.number) for row in self._book.members)
-        yield from self._twice(w.MEMBERS, "No Anggota", numbers, self._known.members)
+        # The same person again is passed over with a note when she is registered.
+        known = self._known.members
+        numbers = (
+            (row.row, row.details.number)
+            for row in self._book.members
+            if known.get(row.details.number) != same_name(row.details.name)
+        )
+        yield from self._twice(w.MEMBERS, "No Anggota", numbers, frozenset(known))
 
     def _opening(self) -> Iterator[Problem]:
         rows = self._book.opening
@@ -163,7 +199,7 @@ class _Checks:
         for row in rows:
             yield from self._opening_row(row)
         debit, credit = total(r.debit for r in rows), total(r.credit for r in rows)
-        if debit != credit:
+        if debit != credit and self._whole(w.OPENING):
             yield Problem(
                 "opening_unbalanced",
                 w.OPENING.name,
@@ -176,13 +212,14 @@ class _Checks:
         yield from self._member(sheet, row.row, row.member, "No Anggota")
         account = self._known.chart.get(row.account)
         if account is None:
-            yield self._problem("account_unknown", sheet, row.row, "Kode Akun", text=row.account)
+            yield from self._no_account(sheet, row.row, "Kode Akun", row.account)
             return
         if account.type not in BALANCE_SHEET_TYPES | {AccountType.MEMO}:
             yield self._problem("opening_of_surplus", sheet, row.row, "Kode Akun", text=row.account)
-        if row.contract and row.account in LOAN_ACCOUNTS and row.contract not in self._loans:
-            yield self._problem("loan_unknown", sheet, row.row, "No Kontrak", text=row.contract)
+        if row.account in LOAN_ACCOUNTS:
+            yield from self._loan(sheet, row.row, row.contract, "No Kontrak")
         named = row.contract or any(loan.member == row.member for loan in self._running())
+        named = named or not self._whole(w.LOANS)
         if row.account in LOAN_ACCOUNTS and row.member and not named:
             yield self._problem("contract_missing", sheet, row.row, "No Kontrak")
 
@@ -191,7 +228,7 @@ class _Checks:
 
     def _opening_details(self) -> Iterator[Problem]:
         """Loans that ran already and goods that were there are the detail of their accounts."""
-        running = self._running()
+        running = self._running() if self._whole(w.OPENING, w.LOANS) else []
         if running:
             accounts = loan_accounts(self._book)
             for code in sorted({accounts[loan.number] for loan in running}):
@@ -202,7 +239,7 @@ class _Checks:
                 )
                 yield from self._compare(code, details, "Sisa Pokok", w.LOANS)
             yield from self._per_loan(running)
-        stock = self._stock_value()
+        stock = self._stock_value() if self._whole(w.OPENING, w.GOODS) else None
         if stock is not None and itemises_stock(self._book):
             yield from self._compare(Codes.MERCHANDISE, stock, "Jumlah Awal", w.GOODS)
 
@@ -293,14 +330,16 @@ class _Checks:
         for row in self._book.repayments:
             yield from self._day(w.REPAYMENTS, row.row, row.on, "Tanggal")
             yield from self._cash(w.REPAYMENTS, row.row, row.cash_account)
-            if row.loan not in self._loans:
-                yield self._problem(
-                    "loan_unknown", w.REPAYMENTS, row.row, "No Pinjaman", text=row.loan
-                )
+            yield from self._loan(w.REPAYMENTS, row.row, row.loan, "No Pinjaman")
 
     def _goods_rows(self) -> Iterator[Problem]:
-        numbers = ((row.row, row.code) for row in self._book.goods)
-        yield from self._twice(w.GOODS, "Kode", numbers, self._known.goods)
+        known = self._known.goods
+        numbers = (
+            (row.row, row.code)
+            for row in self._book.goods
+            if known.get(row.code) != same_name(row.name) or row.opening_quantity
+        )
+        yield from self._twice(w.GOODS, "Kode", numbers, frozenset(known))
         for row in self._book.goods:
             yield from self._member(w.GOODS, row.row, row.consignor, "Titipan Anggota")
             try:
@@ -313,7 +352,7 @@ class _Checks:
             for row in rows:
                 yield from self._day(sheet, row.row, row.on, "Tanggal")
                 yield from self._cash(sheet, row.row, row.cash_account)
-                if row.product not in self._goods:
+                if row.product not in self._goods and not self._lost(w.GOODS):
                     yield self._problem(
                         "goods_unknown", sheet, row.row, "Kode Barang", text=row.product
                     )
@@ -331,9 +370,7 @@ class _Checks:
     def _journal_account(self, row: w.JournalRow) -> Iterator[Problem]:
         account = self._known.chart.get(row.account)
         if account is None:
-            yield self._problem(
-                "account_unknown", w.JOURNAL, row.row, "Kode Akun", text=row.account
-            )
+            yield from self._no_account(w.JOURNAL, row.row, "Kode Akun", row.account)
         elif row.account in LOAN_ACCOUNTS:
             if not row.contract:
                 yield self._problem("contract_missing", w.JOURNAL, row.row, "No Kontrak")
@@ -345,7 +382,7 @@ class _Checks:
     def _balanced(self, rows: list[w.JournalRow]) -> Iterator[Problem]:
         first = rows[0]
         debit, credit = total(r.debit for r in rows), total(r.credit for r in rows)
-        if debit != credit:
+        if debit != credit and first.reference not in self._broken(w.JOURNAL):
             yield self._problem(
                 "rows_unbalanced",
                 w.JOURNAL,

@@ -65,6 +65,10 @@ IMPORT_TEXTS: Final[Mapping[str, Text]] = {
     ),
     "member_missing": Text("Account {text} is kept per member. Name the member."),
     "contract_missing": Text("A loan account needs the number of the loan. Write it here."),
+    "file_imported_before": Text(
+        "This workbook came into the book on {on}, by {who}. Take a workbook with new rows, "
+        "or take that import back first."
+    ),
     "imported_before": Text("This row came into the book before. Take a workbook with new rows."),
     # opening
     "before_opening": Text(
@@ -114,6 +118,11 @@ IMPORT_TEXTS: Final[Mapping[str, Text]] = {
     ),
     "opening_stock_not_itemised": Text(
         "{amount} of account {account} is not itemised: no goods are named."
+    ),
+    "member_known": Text("{text} is in the register already, and stays as she is there."),
+    "goods_known": Text("{text} is on the list of goods already, and stays as it is there."),
+    "row_looks_known": Text(
+        "The book has an equal entry of that day already: {voucher}. Is this row there twice?"
     ),
     "rule_of_today": Text("Taken over as history. Today it would be refused: {error}"),
     "cash_below_zero": Text("Account {account} was below zero on some day, down to {lowest}."),

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from coopledger.accounting import workbook as w
 from coopledger.accounting import workbook_checks as checks
+from coopledger.accounting.batches import BatchKind
 from coopledger.accounting.chart import Chart, Codes, Demands, Side
 from coopledger.accounting.errors import (
     CoopLedgerError,
@@ -25,12 +26,12 @@ from coopledger.accounting.errors import (
     WeakPassword,
 )
 from coopledger.accounting.inventory import Product
-from coopledger.accounting.journal import DraftEntry, EntryKind, Line
+from coopledger.accounting.journal import DraftEntry, EntryKind, JournalEntry, Line
 from coopledger.accounting.loans import LOAN_ACCOUNTS, Borrowing
 from coopledger.accounting.money import ZERO, Money
 from coopledger.accounting.settings import Cooperative
 from coopledger.accounting.text import Text
-from coopledger.services import loans, members, opening, savings, shop
+from coopledger.services import batches, import_twins, loans, members, opening, savings, shop
 from coopledger.services.changes import EVERYTHING, Changes, Posted
 from coopledger.services.import_rows import RULES_OF_TODAY, RowAct, RowActs, fees_of, terms_of
 from coopledger.services.memos import memo
@@ -40,8 +41,10 @@ from coopledger.services.session import Session, User
 from coopledger.storage import (
     audit_log,
     balances,
+    batch_store,
     chart_store,
     consignor_store,
+    import_facts,
     journal_store,
     keys,
     loan_store,
@@ -63,6 +66,14 @@ MOST_PROBLEMS = 500
 """Findings after which the rest is not looked at: the first ones explain the others."""
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class SkippedRow:
+    """A row that is left out on purpose."""
+
+    sheet: str
+    row: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportResult:
     """What an import brought in.
@@ -71,29 +82,41 @@ class ImportResult:
         entries: How many entries it posted.
         members: How many people it registered.
         notes: What today's rules would have said, and what is worth knowing.
+        skipped: The rows that were left out on purpose.
+        batch_id: Under which it can be taken back.
     """
 
     entries: int
     members: int
     notes: tuple[Problem, ...]
+    skipped: tuple[SkippedRow, ...] = ()
+    batch_id: int = 0
     changes: Changes = EVERYTHING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadWorkbook:
-    """A workbook that was read without a finding; `digest` tells it from every other."""
+    """A workbook that was read.
+
+    Attributes:
+        digest: Tells it from every other; of the file as it was, whatever was mended in the window.
+        name: The file's name.
+        problems: What is wrong with its cells; with any, it is refused.
+        skipped: The rows that were left out on purpose.
+    """
 
     workbook: w.Workbook
     digest: str
     name: str
+    problems: tuple[Problem, ...] = ()
+    skipped: tuple[SkippedRow, ...] = ()
 
 
 def read(path: Path) -> ReadWorkbook:
-    """Reads a workbook and checks its cells.
+    """Reads a workbook and looks at its cells.
 
     Raises:
         FileUnreadable: When it is no workbook.
-        ImportRefused: When cells have findings.
     """
     # openpyxl is loaded here, at first use.
     from coopledger.services import workbook_files
@@ -102,19 +125,36 @@ def read(path: Path) -> ReadWorkbook:
     return from_sheets(sheets, name=path.name)
 
 
-def from_sheets(sheets: tuple[RawSheet, ...], *, name: str) -> ReadWorkbook:
-    """Checks the cells of a workbook that was read from a file.
+def from_sheets(
+    sheets: tuple[RawSheet, ...],
+    *,
+    name: str,
+    digest: str = "",
+    skipped: tuple[SkippedRow, ...] = (),
+) -> ReadWorkbook:
+    """Looks at the cells of a workbook that was read from a file.
 
-    Raises:
-        ImportRefused: When cells have findings.
+    Args:
+        sheets: Its sheets, mended or not, without the rows that are skipped.
+        name: The file's name.
+        digest: Of the file as it was; empty where nothing was mended.
+        skipped: The rows that are left out.
     """
     from coopledger.services.workbook_reading import read_workbook
 
     reading: Reading = read_workbook(sheets)
-    if reading.problems:
-        raise ImportRefused(reading.problems)
-    digest = hashlib.sha256(repr(sheets).encode()).hexdigest()
-    return ReadWorkbook(workbook=reading.workbook, digest=digest, name=name)
+    return ReadWorkbook(
+        workbook=reading.workbook,
+        digest=digest or digest_of(sheets),
+        name=name,
+        problems=reading.problems,
+        skipped=skipped,
+    )
+
+
+def digest_of(sheets: tuple[RawSheet, ...]) -> str:
+    """What tells a workbook from every other: its cells, not its looks."""
+    return hashlib.sha256(repr(sheets).encode()).hexdigest()
 
 
 def import_workbook(
@@ -147,13 +187,32 @@ def import_workbook(
         return tried.result
 
 
+def find_misfits(session: Session, source: ReadWorkbook) -> tuple[Problem, ...]:
+    """What keeps a workbook out, as far as its rows tell without being posted; keeps nothing.
+
+    Raises:
+        NotPermitted: When the user may not import.
+    """
+    require(session, Permission.IMPORT)
+    try:
+        with session.books.write() as tx:
+            _Import(tx, session, source).prepare()
+            raise _Looked
+    except ImportRefused as refused:
+        return refused.problems
+    except _Looked:
+        return ()
+
+
 def cooperative_of(source: ReadWorkbook) -> Cooperative:
     """Who keeps the book, as the workbook says.
 
     Raises:
-        ImportRefused: When the sheet `Koperasi` is missing.
+        ImportRefused: When the sheet `Koperasi` is missing or has findings.
     """
     cooperative = source.workbook.cooperative
+    if cooperative is None and source.problems:
+        raise ImportRefused(source.problems)
     if cooperative is None:
         raise ImportRefused((Problem("sheet_missing", w.COOPERATIVE.name),))
     return cooperative
@@ -249,6 +308,10 @@ def _take_back_if(result: ImportResult, *, dry_run: bool) -> None:
         raise _DryRun(result)
 
 
+class _Looked(Exception):  # noqa: N818 -- no error
+    """No error: it takes back what a look at the rows has put into the book."""
+
+
 class _DryRun(Exception):
     """No error: it takes back an import that was only tried."""
 
@@ -270,11 +333,9 @@ _MEMBER_COLUMNS = {
     "village": "Desa",
     "group": "Kelompok",
     "phone": "Telepon",
-    "destination_country": "Negara Tujuan",
-    "returned_year": "Tahun Pulang",
+    "migrations": "Tahun Pulang",
     "disability": "Disabilitas",
-    "heir_name": "Ahli Waris",
-    "heir_relation": "Hubungan",
+    "heirs": "Ahli Waris",
 }
 
 
@@ -311,13 +372,22 @@ class _Import:
         self._book = source.workbook
         self._problems: list[Problem] = []
         self._notes: list[Problem] = []
-        self._entries = 0
+        self._entries: list[JournalEntry] = []
+        self._registered: list[str] = []
+        self._twins = import_twins.Twins(tx)
+        self._attempt = 0
         self._done = 0
 
-    def run(self, progress: Progress) -> ImportResult:
+    def prepare(self) -> None:
+        """Looks at everything that can be seen before a row is posted."""
+        self._refuse_known()
         self._cooperative()
         self._accounts()
-        self._refuse_if(checks.check(self._book, self._known()))
+        findings = checks.check(self._book, self._known())
+        self._refuse_if([*self._source.problems, *self._problems, *findings])
+
+    def run(self, progress: Progress) -> ImportResult:
+        self.prepare()
         self._switch_on()
         steps = RowActs(self._tx, self._book, self._operation).in_order()
         rows = len(self._book.members) + len(steps)
@@ -339,16 +409,29 @@ class _Import:
             count()
         self._refuse_if(self._problems)
         self._note_cash()
-        self._record()
         return ImportResult(
-            entries=self._entries,
-            members=len(self._book.members),
+            entries=len(self._entries),
+            members=len(self._registered),
             notes=tuple(self._notes),
+            skipped=self._source.skipped,
+            batch_id=self._record(),
         )
 
     def _refuse_if(self, problems: tuple[Problem, ...] | list[Problem]) -> None:
         if problems:
             raise ImportRefused(tuple(problems[:MOST_PROBLEMS]))
+
+    def _refuse_known(self) -> None:
+        """The same file again is refused while what it brought in stands."""
+        while (batch := batch_store.of_operation(self._tx, self._act())) is not None:
+            if batch.standing or not batch.entries:
+                values = {"on": batch.posted_at.astimezone().date(), "who": batch.posted_by}
+                raise ImportRefused((Problem("file_imported_before", "", values),))
+            self._attempt += 1
+
+    def _act(self) -> str:
+        """The id of the whole import."""
+        return self._operation(w.COOPERATIVE, 0)
 
     def _refuse(self, code: str, place: str, **values: object) -> None:
         self._problems.append(Problem(code, place, values))
@@ -367,10 +450,8 @@ class _Import:
             kept.opening_date,
             kept.fiscal_year_start_month,
         ):
-            problem = Problem(
-                "opening_date_fixed", w.COOPERATIVE.name, {"begins": kept.opening_date}
-            )
-            raise ImportRefused((problem,))
+            self._refuse("opening_date_fixed", w.COOPERATIVE.name, begins=kept.opening_date)
+            return
         settings_store.put_cooperative(self._tx, told)
 
     def _accounts(self) -> None:
@@ -386,9 +467,9 @@ class _Import:
             opening_date=settings_store.cooperative(tx).opening_date,
             chart=chart_store.chart(tx),
             accounts=self._shipped,
-            members=frozenset(member.number for member in member_store.everyone(tx)),
+            members={m.number: checks.same_name(m.name) for m in member_store.everyone(tx)},
             loans=frozenset(loan.number for loan in loan_store.everything(tx)),
-            goods=frozenset(product.code for product in shop_store.products(tx)),
+            goods={each.code: checks.same_name(each.name) for each in shop_store.products(tx)},
             products=savings_store.products(tx),
             has_opening=shop_store.opening_entry_id(tx) is not None,
         )
@@ -405,6 +486,11 @@ class _Import:
 
     def _register(self, count: Callable[[], None]) -> None:
         for row in self._book.members:
+            count()
+            if member_store.number_taken(self._tx, row.details.number):
+                place = self._book.place(w.MEMBERS, row.row, "No Anggota")
+                self._notes.append(Problem("member_known", place, {"text": row.details.number}))
+                continue
             request = members.RegisterRequest(
                 operation_id=self._operation(w.MEMBERS, row.row), details=row.details
             )
@@ -414,8 +500,8 @@ class _Import:
                 for problem in error.problems:
                     self._problems.append(self._moved(problem, row.row))
             else:
+                self._registered.append(row.details.number)
                 self._notes += [self._moved(problem, row.row) for problem in saved.warnings]
-            count()
 
     def _moved(self, problem: Problem, row: int) -> Problem:
         """A finding about a field of the register, at its cell."""
@@ -424,7 +510,12 @@ class _Import:
         return Problem(problem.code, place, {**problem.values, "column": column})
 
     def _goods(self) -> None:
+        taken = {product.code for product in shop_store.products(self._tx)}
         for row in self._book.goods:
+            if row.code in taken:
+                place = self._book.place(w.GOODS, row.row, "Kode")
+                self._notes.append(Problem("goods_known", place, {"text": row.code}))
+                continue
             try:
                 if row.consignor:
                     self._consigned(row)
@@ -478,11 +569,11 @@ class _Import:
                 description=memo(self._tx, "", Text("Opening balances")),
                 lines=lines,
             )
-            post(self._tx, self._session, draft, self._operation(w.OPENING, 0))
+            entry = post(self._tx, self._session, draft, self._operation(w.OPENING, 0))
         except CoopLedgerError as error:
             self._refuse("refused", w.OPENING.name, error=error)
         else:
-            self._entries += 1
+            self._entries.append(entry)
 
     def _running_loans(self) -> dict[str, tuple[w.LoanRow, Borrowing]]:
         """Takes over the loans that ran already; by number, with what their lines must name."""
@@ -575,7 +666,9 @@ class _Import:
         if posted.repeated:
             place = self._book.place(step.sheet, step.row)
             raise ImportRefused((Problem("imported_before", place),))
-        self._entries += len(posted.entries)
+        self._entries += posted.entries
+        place = self._book.place(step.sheet, step.row)
+        self._notes += self._twins.notes(place, posted.entries)
 
     def _done_as_history(self, step: RowAct) -> Posted:
         """Does a row by the rules of today, or as history with a note of what they say."""
@@ -605,17 +698,41 @@ class _Import:
                 values = {"account": account.code, "lowest": lowest}
                 self._notes.append(Problem("cash_below_zero", "", values))
 
-    def _record(self) -> None:
+    def _record(self) -> int:
+        """Keeps what came in together, and returns under which id it can be taken back."""
+        batch_id = batches.keep(
+            self._tx,
+            self._session,
+            BatchKind.IMPORT,
+            self._source.name,
+            self._act(),
+            self._entries,
+        )
+        import_facts.put(
+            self._tx,
+            batch_id,
+            import_facts.ImportFacts(
+                digest=self._source.digest,
+                members=tuple(self._registered),
+                skipped=tuple((each.sheet, each.row) for each in self._source.skipped),
+            ),
+        )
         audit_log.record(
             self._tx,
             who=self._session.user.name,
             at=self._session.clock.now(),
             action="import",
             subject=self._source.name,
-            after={"entries": self._entries, "sha256": self._source.digest},
+            after={
+                "entries": len(self._entries),
+                "members": len(self._registered),
+                "sha256": self._source.digest,
+            },
         )
+        return batch_id
 
     def _operation(self, sheet: w.SheetSpec, row: int) -> str:
         """The same row of the same workbook is the same act, so nothing comes in twice."""
-        text = f"import {self._source.digest} {sheet.name} {row}"
+        again = f" {self._attempt}" if self._attempt else ""
+        text = f"import {self._source.digest} {sheet.name} {row}{again}"
         return hashlib.sha256(text.encode()).hexdigest()[:32]

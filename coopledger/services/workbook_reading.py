@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -27,6 +27,7 @@ from coopledger.accounting.errors import (
     Problem,
 )
 from coopledger.accounting.loan_schedule import LoanMethod
+from coopledger.accounting.member_facts import Heir, WorkAbroad
 from coopledger.accounting.members import Gender, MemberDetails
 from coopledger.accounting.money import MAX_AMOUNT, ZERO, Money
 from coopledger.accounting.rates import Rate
@@ -90,7 +91,7 @@ class RawSheet:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a workbook says, and what is wrong with it; with findings the rows are incomplete."""
+    """What a workbook says, and what is wrong with it; rows with a finding are left out."""
 
     workbook: w.Workbook
     problems: tuple[Problem, ...]
@@ -110,6 +111,15 @@ def column_letter(index: int) -> str:
         letters = chr(ord("A") + rest) + letters
     return letters
 
+
+_NUMBERS = {
+    w.ACCOUNTS.name: ("Kode",),
+    w.MEMBERS.name: ("No Anggota",),
+    w.LOANS.name: ("No Pinjaman",),
+    w.GOODS.name: ("Kode",),
+    w.JOURNAL.name: ("No Bukti",),
+}
+"""Under which number or code other rows name a row."""
 
 _Choice = TypeVar("_Choice")
 _NO_DATE = date.min
@@ -322,6 +332,8 @@ class _Reader:
     def __init__(self) -> None:
         self.problems: list[Problem] = []
         self.columns: dict[str, Mapping[str, str]] = {}
+        self.broken: dict[str, set[str]] = {}
+        self.lost: set[str] = set()
         self.rows: dict[str, list[_Row]] = {}
 
     def read(self, sheets: Iterable[RawSheet]) -> Reading:
@@ -343,7 +355,17 @@ class _Reader:
             journal=self._each(w.JOURNAL, _journal_row),
             surplus_rules=self._surplus_rules(),
         )
+        broken = {name: frozenset(numbers) for name, numbers in self.broken.items()}
+        workbook = replace(workbook, broken=broken, lost=frozenset(self.lost))
         return Reading(workbook, tuple(self.problems))
+
+    def _note_broken(self, row: _Row) -> None:
+        """What rows of other sheets may name of a row that is left out."""
+        numbers = self.broken.setdefault(row.spec.name, set())
+        for column in _NUMBERS.get(row.spec.name, ()):
+            cell = row.cells.get(column)
+            if isinstance(cell, str | Decimal):
+                numbers.add(_plain(cell) if isinstance(cell, str) else f"{cell.normalize():f}")
 
     def _take_sheet(self, sheet: RawSheet) -> None:
         name = _plain(sheet.name).casefold()
@@ -367,6 +389,7 @@ class _Reader:
         letters = {name: column_letter(index) for index, name in by_index.items()}
         self.columns[spec.name] = letters
         if any(column.required and column.name not in letters for column in spec.columns):
+            self.lost.add(spec.name)
             return
         for row in filled:
             cells = {
@@ -417,6 +440,7 @@ class _Reader:
             value = make(row)
             if row.problems:
                 self.problems.extend(row.problems)
+                self._note_broken(row)
             else:
                 made.append(value)
         return tuple(made)
@@ -486,11 +510,11 @@ def _member_row(row: _Row) -> w.MemberRow:
         village=row.text("Desa"),
         group=row.text("Kelompok"),
         phone=row.text("Telepon"),
-        destination_country=row.text("Negara Tujuan"),
-        returned_year=row.count("Tahun Pulang"),
+        migrations=(
+            WorkAbroad(country=row.text("Negara Tujuan"), home_year=row.count("Tahun Pulang")),
+        ),
         disability=row.text("Disabilitas"),
-        heir_name=row.text("Ahli Waris"),
-        heir_relation=row.text("Hubungan"),
+        heirs=(Heir(name=row.text("Ahli Waris"), relation=row.text("Hubungan")),),
     )
     return w.MemberRow(row=row.number, details=details)
 

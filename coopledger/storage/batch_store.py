@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from coopledger.accounting.batches import Batch, BatchKind
 from coopledger.storage.database import Tx
 from coopledger.storage.rows import clock_text, text_clock
-from coopledger.storage.schema import batch, batch_entry, journal_entry
+from coopledger.storage.schema import batch, batch_entry, journal_entry, journal_line
 
 
 def add(tx: Tx, kind: BatchKind, title: str, operation_id: str, *, at: datetime, who: str) -> int:
@@ -62,6 +62,26 @@ def batches(tx: Tx, kind: BatchKind | None = None) -> tuple[Batch, ...]:
     if kind is not None:
         query = query.where(batch.c.kind == kind.value)
     return tuple(_from_row(tx, row) for row in tx.connection.execute(query).all())
+
+
+def members_with_business(tx: Tx, *, besides: int) -> frozenset[int]:
+    """Whom entries name that stand: neither taken back, nor reversals, nor of one batch."""
+    reversal = journal_entry.alias()
+    query = (
+        sa.select(journal_line.c.member_id)
+        .distinct()
+        .join(journal_entry, journal_entry.c.id == journal_line.c.entry_id)
+        .outerjoin(reversal, reversal.c.reverses == journal_entry.c.id)
+        .where(
+            journal_line.c.member_id.is_not(None),
+            journal_entry.c.reverses.is_(None),
+            reversal.c.id.is_(None),
+            journal_entry.c.id.not_in(
+                sa.select(batch_entry.c.entry_id).where(batch_entry.c.batch_id == besides)
+            ),
+        )
+    )
+    return frozenset(tx.connection.execute(query).scalars())
 
 
 def _first(tx: Tx, query: sa.Select[Any]) -> Batch | None:

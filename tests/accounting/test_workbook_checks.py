@@ -37,7 +37,7 @@ def found(**rows: object) -> list[tuple[str, str]]:
     known = checks.Known(
         opening_date=BEGINS,
         chart=CHART,
-        members=frozenset({"001"}),
+        members={"001": "siti"},
         products=SHIPPED_PRODUCTS,
     )
     return [(problem.code, problem.place) for problem in checks.check(book, known)]

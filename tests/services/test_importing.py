@@ -667,16 +667,54 @@ def test_nothing_comes_in_twice() -> None:
     importing.import_workbook(session, source)
     with pytest.raises(ImportRefused) as refused:
         importing.import_workbook(session, source)
-    assert places(refused.value.problems) == [
-        ("number_taken", "Anggota!A2"),
-        ("number_taken", "Anggota!A3"),
-    ]
+    assert places(refused.value.problems) == [("file_imported_before", "")]
     rows_only = {"Jurnal": [JOURNAL, [DAY, "1", "1101", 5], [DAY, "1", "8103", None, 5]]}
     more = read(rows_only)
     importing.import_workbook(session, more)
     with pytest.raises(ImportRefused) as refused:
         importing.import_workbook(session, more)
-    assert places(refused.value.problems) == [("imported_before", "Jurnal!2")]
+    assert places(refused.value.problems) == [("file_imported_before", "")]
+
+
+def test_the_same_people_again_stay_as_they_are() -> None:
+    session, _ = bring_in(workbook())
+    again = workbook(Simpanan=[SAVINGS, [DAY, "001", "Wajib", 20_000]])
+    again["Anggota"][1][1] = " SITI "
+    again["Anggota"][2][1] = "Wati"
+    with pytest.raises(ImportRefused) as refused:
+        importing.import_workbook(session, read(again))
+    assert places(refused.value.problems) == [("number_taken", "Anggota!A3")]
+    del again["Anggota"][2]
+    result = importing.import_workbook(session, read(again))
+    assert places(result.notes) == [("member_known", "Anggota!A2")]
+    assert (result.members, result.entries) == (0, 1)
+    assert members.get_member(session, "001").name == "Siti"
+
+
+def test_a_row_like_an_entry_of_that_day_is_noted() -> None:
+    rows = [SAVINGS, [DAY, "001", "Wajib", 20_000], [DAY, "001", "Wajib", 20_000]]
+    session, first = bring_in(workbook(Simpanan=rows))
+    assert first.notes == ()
+    more = [SAVINGS, [DAY, "001", "Wajib", 20_000], [DAY, "002", "Wajib", 20_000]]
+    result = importing.import_workbook(session, read({"Simpanan": more}))
+    assert places(result.notes) == [("row_looks_known", "Simpanan!2")]
+    assert result.notes[0].values["voucher"] == "BKM/2024/000001"
+
+
+def test_bad_cells_and_rows_that_fit_nothing_are_named_together() -> None:
+    """A row with a bad cell is no second finding wherever its number is named."""
+    sheets = workbook(
+        Simpanan=[SAVINGS, [DAY, "001", "Wajib", "dua"], [DAY, "002", "Wajib", 5],
+                  [DAY, "009", "Wajib", 5]],
+        Saldo_Awal=[OPENING, ["1101", None, None, None, "dua"], ["3202", None, None, None, None, 5]],
+    )  # fmt: skip
+    sheets["Anggota"][2][2] = "X"
+    assert places(refusal(sheets)) == [
+        ("unknown_choice", "Anggota!C3"),
+        ("refused", "Saldo Awal!E2"),
+        ("refused", "Simpanan!D2"),
+        ("member_unknown", "Simpanan!B4"),
+    ]
 
 
 def test_a_second_workbook_adds_to_the_book() -> None:

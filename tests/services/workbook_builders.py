@@ -61,7 +61,7 @@ def _raw(value: Any) -> RawCell:
 
 
 def read(sheets: Sheets) -> ReadWorkbook:
-    """The workbook without a finding in its cells."""
+    """The workbook as it was read."""
     return importing.from_sheets(cells(sheets), name="test.xlsx")
 
 
@@ -84,11 +84,11 @@ def bring_in(sheets: Sheets) -> tuple[Session, ImportResult]:
 
 def refusal(sheets: Sheets) -> tuple[Problem, ...]:
     """The findings of a workbook that is refused; nothing may be in the book then."""
+    source = read(sheets)
     try:
-        source = read(sheets)
+        session = new_book(source)
     except ImportRefused as refused:
         return refused.problems
-    session = new_book(source)
     before = _content(session)
     try:
         importing.import_workbook(session, source)
