@@ -112,6 +112,19 @@ def check_date(tx: Tx, draft: DraftEntry) -> None:
         raise PeriodClosed(on)
 
 
+def check_day(tx: Tx, on: date) -> None:
+    """Refuses a day on which no ordinary entry can be posted, before there is any entry.
+
+    Raises:
+        DateOutOfRange, PeriodClosed: As `post` says.
+    """
+    begins = settings_store.cooperative(tx).opening_date
+    if not begins <= on <= LATEST:
+        raise DateOutOfRange(on, begins, LATEST)
+    if is_locked(tx, on):
+        raise PeriodClosed(on)
+
+
 def is_locked(tx: Tx, day: date) -> bool:
     """Whether the day's month is locked."""
     row = tx.connection.execute(_LOCKED, {"year": day.year, "month": day.month}).first()
@@ -253,6 +266,17 @@ def head(tx: Tx) -> str:
     """The hash of the newest entry; the genesis hash in an empty book."""
     last = tx.connection.execute(_LAST).first()
     return hash_chain.GENESIS if last is None else str(last.hash)
+
+
+def of_hash(tx: Tx, beginning: str) -> JournalEntry | None:
+    """The entry whose hash begins so; None when there is none, or more than one."""
+    query = (
+        sa.select(journal_entry)
+        .where(journal_entry.c.hash >= beginning, journal_entry.c.hash < f"{beginning}g")
+        .limit(2)
+    )
+    found = tuple(_entries(tx, query))
+    return found[0] if len(found) == 1 else None
 
 
 def count(tx: Tx) -> int:
