@@ -14,6 +14,7 @@ from datetime import date
 from enum import Enum
 from types import MappingProxyType
 
+from coopledger.accounting.calendar import Period
 from coopledger.accounting.chart import CashFlow, Chart
 from coopledger.accounting.journal import DraftEntry, EntryKind, LineBuilder
 from coopledger.accounting.money import ZERO, Money, total
@@ -56,8 +57,6 @@ COLUMN_TITLES: Mapping[SheetColumn, Text] = MappingProxyType(
 
 DENOMINATIONS = (100_000, 50_000, 20_000, 10_000, 5_000, 2_000, 1_000, 500, 200, 100)
 """Notes and coins in rupiah, the largest first."""
-
-NO_AMOUNTS: Mapping[SheetColumn, Money] = MappingProxyType({})
 
 
 class PlaceKind(Enum):
@@ -103,6 +102,7 @@ class SheetRow:
             nothing may be typed there.
         hints: What she usually puts in, shown in grey and never taken by itself.
         note: What the treasurer should know of her, such as her arrears.
+        dues_paid_through: The last month up to which all her dues are paid; None when none is.
     """
 
     rank: int
@@ -111,10 +111,11 @@ class SheetRow:
     member_name: str
     loan_number: str | None = None
     further: bool = False
-    proposed: Mapping[SheetColumn, Money] = NO_AMOUNTS
-    limits: Mapping[SheetColumn, Money] = NO_AMOUNTS
-    hints: Mapping[SheetColumn, Money] = NO_AMOUNTS
+    proposed: Mapping[SheetColumn, Money] = field(default_factory=dict)
+    limits: Mapping[SheetColumn, Money] = field(default_factory=dict)
+    hints: Mapping[SheetColumn, Money] = field(default_factory=dict)
     note: Text | None = None
+    dues_paid_through: Period | None = None
 
     @property
     def key(self) -> RowKey:
