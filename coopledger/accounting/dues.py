@@ -8,11 +8,13 @@ prepayment.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate
 
 from coopledger.accounting.calendar import Period, months_between
+from coopledger.accounting.members import Spell
 from coopledger.accounting.money import ZERO, Money
 from coopledger.accounting.settings import DatedAmount, amount_on
 
@@ -92,11 +94,19 @@ class DuesTable:
         self._due = tuple(amount_on(rates, period.last_day) or ZERO for period in self._periods)
         self._sums = tuple(accumulate((due.sen for due in self._due), initial=0))
 
-    def position(self, *, joined_on: date, left_on: date | None, paid: Money) -> DuesPosition:
+    def position(
+        self,
+        *,
+        joined_on: date,
+        left_on: date | None,
+        paid: Money,
+        paused: Sequence[Spell] = (),
+    ) -> DuesPosition:
         """Where a member stands who has paid so much since the books count.
 
-        The months of joining and of leaving are due. A negative `paid` (a wrong deposit taken back
-        from what stood before) counts as nothing paid.
+        The months of joining and of leaving are due; a month that lies within a pause (she works
+        abroad) from its first day to its last asks for nothing. A negative `paid` (a wrong deposit
+        taken back from what stood before) counts as nothing paid.
 
         Example: 10,000 a month from January, joined in January, 25,000 paid by March: January and
         February are covered, 5,000 of March; arrears 5,000, one month, paid through February.
@@ -106,15 +116,26 @@ class DuesTable:
         months = []
         for index in range(start, end):
             due = self._due[index]
-            if not due:
+            if not due or _is_paused(self._periods[index], paused):
                 continue
             covered = min(available, due.sen)
             available -= covered
             months.append(MonthDue(period=self._periods[index], due=due, paid=Money(covered)))
         return DuesPosition(months=tuple(months), paid=paid, prepaid=Money(available))
 
-    def arrears(self, *, joined_on: date, left_on: date | None, paid: Money) -> Money:
+    def arrears(
+        self,
+        *,
+        joined_on: date,
+        left_on: date | None,
+        paid: Money,
+        paused: Sequence[Spell] = (),
+    ) -> Money:
         """What a member owes, without listing her months."""
+        if paused:
+            return self.position(
+                joined_on=joined_on, left_on=left_on, paid=paid, paused=paused
+            ).arrears
         start, end = self._span(joined_on, left_on)
         return Money(max(self._sums[end] - self._sums[start] - max(paid.sen, 0), 0))
 
@@ -140,6 +161,13 @@ def first_counted_month(books_begin: date) -> Period:
     """
     period = Period.of(books_begin)
     return period if books_begin.day == 1 else period.plus(1)
+
+
+def _is_paused(period: Period, paused: Sequence[Spell]) -> bool:
+    return any(
+        start <= period.first_day and (end is None or end >= period.last_day)
+        for start, end in paused
+    )
 
 
 def _months_from(first: Period, other: Period) -> int:

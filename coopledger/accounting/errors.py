@@ -316,6 +316,12 @@ class MovementsAfter(CoopLedgerError):
     field_name: ClassVar[str] = "settled_on"
 
 
+class UnknownSettlement(CoopLedgerError):
+    """There is no settlement of that number."""
+
+    settlement_id: int
+
+
 class SettledAsAWhole(CoopLedgerError):
     """The entry is a part of a settlement, which is taken back as a whole."""
 
@@ -480,6 +486,126 @@ class BelowMinimum(CoopLedgerError):
 
     minimum: Money
     field_name: ClassVar[str] = "amount"
+
+
+class AboveMaximum(CoopLedgerError):
+    """The product takes at most this amount at a time."""
+
+    maximum: Money
+    field_name: ClassVar[str] = "amount"
+
+
+class AboveMaximumBalance(CoopLedgerError):
+    """The account may hold at most `maximum`; so much more fits into it."""
+
+    maximum: Money
+    remaining: Money
+    field_name: ClassVar[str] = "amount"
+
+
+class OutsideWindow(CoopLedgerError):
+    """The savings come out within their windows only; the next one is named."""
+
+    next_from: date
+    next_to: date
+    field_name: ClassVar[str] = "posted_on"
+
+
+class NoWindowLeft(CoopLedgerError):
+    """The savings come out within their windows only, and no later one is planned."""
+
+    product: Label
+    field_name: ClassVar[str] = "posted_on"
+
+
+class BalanceHeld(CoopLedgerError):
+    """Part of the balance is held, for a loan or another reason."""
+
+    available: Money
+    held: Money
+    field_name: ClassVar[str] = "amount"
+
+
+class HoldTooLarge(CoopLedgerError):
+    """No more can be held than the account holds and is not held yet."""
+
+    available: Money
+    field_name: ClassVar[str] = "amount"
+
+
+class UnknownHold(CoopLedgerError):
+    """The book has no such hold."""
+
+    hold_id: int
+
+
+class HoldReleased(CoopLedgerError):
+    """The hold was released already."""
+
+    released_on: date
+
+
+class SameSavingsAccount(CoopLedgerError):
+    """Savings are moved from one account to another one."""
+
+    field_name: ClassVar[str] = "to_product"
+
+
+class OpenAsTermDeposit(CoopLedgerError):
+    """Term deposits are opened with a certificate each, not paid in like other savings."""
+
+    product: Label
+    field_name: ClassVar[str] = "product"
+
+
+class NotATermProduct(CoopLedgerError):
+    """The product is no term deposit."""
+
+    product: Label
+    field_name: ClassVar[str] = "product"
+
+
+class UnknownTermDeposit(CoopLedgerError):
+    """No certificate has this number."""
+
+    number: str
+    field_name: ClassVar[str] = "number"
+
+
+class TermDepositEnded(CoopLedgerError):
+    """The certificate was paid out, rolled over or broken already."""
+
+    certificate: str
+
+
+class TermDepositNotDue(CoopLedgerError):
+    """The certificate does not mature before that day."""
+
+    certificate: str
+    matures_on: date
+    field_name: ClassVar[str] = "posted_on"
+
+
+class TermDepositOverdue(CoopLedgerError):
+    """The certificate has matured, so it is settled and not broken."""
+
+    certificate: str
+    matures_on: date
+    field_name: ClassVar[str] = "posted_on"
+
+
+class TermDepositDiffers(CoopLedgerError):
+    """The ledger holds another amount on the certificate than its principal."""
+
+    certificate: str
+    principal: Money
+    balance: Money
+
+
+class TermDepositMoved(CoopLedgerError):
+    """The entry of a certificate cannot be taken back while later ones of it stand."""
+
+    certificate: str
 
 
 class InsufficientBalance(CoopLedgerError):

@@ -6,21 +6,38 @@ Source: UU 25/1992 art. 17 (a member is owner and user, entered in the register)
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields, replace
-from datetime import date
+from datetime import date, timedelta
 from enum import Enum
+from itertools import zip_longest
 from typing import Any
 
 from coopledger.accounting.calendar import EARLIEST
-from coopledger.accounting.errors import Problem, StatusChangeNotAllowed
+from coopledger.accounting.errors import MemberIsAbroad, Problem, StatusChangeNotAllowed
+from coopledger.accounting.member_facts import (
+    NOBODY,
+    NOWHERE,
+    Background,
+    Education,
+    Heir,
+    MaritalStatus,
+    WorkAbroad,
+)
 from coopledger.accounting.text import Text
 
 TEXT_LENGTH_MAX = 200
 NUMBER_LENGTH_MAX = 30
 NATIONAL_ID_DIGITS = 16
+FAMILY_CARD_DIGITS = 16
 FEMALE_DAY_OFFSET = 40
 """A woman's day of birth stands in her national id with 40 added."""
+_REGION_CODE = re.compile(r"[0-9]{2}(\.[0-9]{2}(\.[0-9]{2}(\.[0-9]{4})?)?)?")
+"""Kemendagri's code of province, regency, district and village: `33.07.08.2003`."""
+
+Spell = tuple[date, date | None]
+"""From a day to the last day, both included; None while it lasts."""
 
 
 class Gender(Enum):
@@ -38,13 +55,16 @@ class MemberStatus(Enum):
     ACTIVE = "active"
     PASSIVE = "passive"
     """A member who does no business for the time being; she keeps her rights and dues."""
+    ABROAD = "abroad"
+    """Works abroad again: membership runs, nothing is paid out, and the months wholly abroad ask
+    for no dues."""
     LEFT = "left"
     DECEASED = "deceased"
 
     @property
     def is_member(self) -> bool:
         """Whether membership runs."""
-        return self in (MemberStatus.ACTIVE, MemberStatus.PASSIVE)
+        return self in (MemberStatus.ACTIVE, MemberStatus.PASSIVE, MemberStatus.ABROAD)
 
     @property
     def has_ended(self) -> bool:
@@ -59,18 +79,21 @@ STATUS_LABELS = {
     MemberStatus.PROSPECTIVE: Text("prospective member"),
     MemberStatus.ACTIVE: Text("active"),
     MemberStatus.PASSIVE: Text("passive"),
+    MemberStatus.ABROAD: Text("works abroad"),
     MemberStatus.LEFT: Text("left"),
     MemberStatus.DECEASED: Text("deceased"),
 }
 """What lists and sentences write."""
 
+_ENDINGS = frozenset({MemberStatus.LEFT, MemberStatus.DECEASED})
 _ALLOWED = {
-    MemberStatus.PROSPECTIVE: {MemberStatus.ACTIVE, MemberStatus.LEFT, MemberStatus.DECEASED},
-    MemberStatus.ACTIVE: {MemberStatus.PASSIVE, MemberStatus.LEFT, MemberStatus.DECEASED},
-    MemberStatus.PASSIVE: {MemberStatus.ACTIVE, MemberStatus.LEFT, MemberStatus.DECEASED},
+    MemberStatus.PROSPECTIVE: _ENDINGS | {MemberStatus.ACTIVE},
+    MemberStatus.ACTIVE: _ENDINGS | {MemberStatus.PASSIVE, MemberStatus.ABROAD},
+    MemberStatus.PASSIVE: _ENDINGS | {MemberStatus.ACTIVE, MemberStatus.ABROAD},
+    MemberStatus.ABROAD: _ENDINGS | {MemberStatus.ACTIVE, MemberStatus.PASSIVE},
     # Only to take a mistake back: whoever comes again after leaving gets a new number.
-    MemberStatus.LEFT: {MemberStatus.ACTIVE},
-    MemberStatus.DECEASED: {MemberStatus.ACTIVE},
+    MemberStatus.LEFT: frozenset({MemberStatus.ACTIVE}),
+    MemberStatus.DECEASED: frozenset({MemberStatus.ACTIVE}),
 }
 
 
@@ -85,12 +108,19 @@ class MemberDetails:
         left_on: The day her membership ended.
         national_id: NIK of the identity card; may be blank, and may disagree with a corrected birth
             date.
+        family_card_number: Number of the family card (nomor KK).
+        address: Street or house; `hamlet` has the dusun with RT and RW, `district` the kecamatan,
+            `regency` the kabupaten.
+        region_code: The ministry's code of her village (`33.07.08.2003`).
         group: Kelompok or DESBUMI group.
-        destination_country: Where she worked abroad.
-        returned_year: The year she came home.
+        applied_on: The day she applied.
+        admission_minutes: The number of the board's meeting that admitted her.
+        bank_name: The bank of her own account, into which the cooperative may pay.
+        background: The groups that she counts herself among.
+        heirs: Who receives her savings when she dies, in the order she named them.
+        migrations: Each time she worked abroad, oldest first.
+        meeting_rank: Her place in the sheet of a meeting day; those without one follow by number.
         disability: In the register's own words; blank for none or no answer.
-        heir_name: Who receives her savings when she dies (membership itself is not inherited).
-        heir_relation: How the heir is related to her.
     """
 
     number: str
@@ -98,18 +128,31 @@ class MemberDetails:
     gender: Gender
     joined_on: date
     left_on: date | None = None
+    nickname: str = ""
     national_id: str = ""
+    family_card_number: str = ""
     birth_place: str = ""
     birth_date: date | None = None
+    marital_status: MaritalStatus | None = None
+    education: Education | None = None
+    occupation: str = ""
     address: str = ""
+    hamlet: str = ""
     village: str = ""
+    district: str = ""
+    regency: str = ""
+    region_code: str = ""
     group: str = ""
     phone: str = ""
-    destination_country: str = ""
-    returned_year: int | None = None
+    bank_name: str = ""
+    bank_account: str = ""
+    applied_on: date | None = None
+    admission_minutes: str = ""
+    background: frozenset[Background] = frozenset()
+    heirs: tuple[Heir, ...] = ()
+    migrations: tuple[WorkAbroad, ...] = ()
+    meeting_rank: int | None = None
     disability: str = ""
-    heir_name: str = ""
-    heir_relation: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,50 +207,115 @@ class Member(MemberDetails):
         )
 
 
+def abroad_spells(history: Sequence[StatusChange]) -> tuple[Spell, ...]:
+    """When she worked abroad while she was a member, from the steps of her membership.
+
+    The day from which the next status holds is spent at home. A spell that the next step leaves
+    without a day was a mistake taken back, and is none.
+    """
+    spells: list[Spell] = []
+    for step, following in zip_longest(history, history[1:]):
+        if step.status is not MemberStatus.ABROAD:
+            continue
+        if following is None:
+            spells.append((step.from_date, None))
+        elif following.from_date > step.from_date:
+            spells.append((step.from_date, following.from_date - timedelta(days=1)))
+    return tuple(spells)
+
+
+def check_not_abroad(member: Member) -> None:
+    """Refuses to pay out to a member, or to lend to her, while she works abroad.
+
+    Raises:
+        MemberIsAbroad: Her account is frozen until her coming back is entered.
+    """
+    if member.status is MemberStatus.ABROAD:
+        raise MemberIsAbroad(member.number)
+
+
+def meeting_order(member: Member) -> tuple[bool, int, int, str]:
+    """What sorts members into the fixed order of a meeting day's sheet."""
+    rank = member.meeting_rank
+    return rank is None, rank or 0, len(member.number), member.number
+
+
 def cleaned(details: MemberDetails) -> MemberDetails:
-    """The same details without spaces at the ends or doubled within, as sheets write them."""
+    """The same details without spaces at the ends or doubled within, as sheets write them.
+
+    Rows of heirs and of work abroad in which nothing stands are left out.
+    """
+    heirs = tuple(heir for each in details.heirs if (heir := _stripped(each)) != NOBODY)
+    stays = tuple(stay for each in details.migrations if (stay := _stripped(each)) != NOWHERE)
+    return replace(_stripped(details), heirs=heirs, migrations=stays)
+
+
+def _stripped(value: Any) -> Any:
     cleaner: dict[str, Any] = {}
-    for field in fields(details):
-        value = getattr(details, field.name)
-        if isinstance(value, str):
-            cleaner[field.name] = " ".join(value.split())
-    return replace(details, **cleaner)
+    for field in fields(value):
+        text = getattr(value, field.name)
+        if isinstance(text, str):
+            cleaner[field.name] = " ".join(text.split())
+    return replace(value, **cleaner)
 
 
 def check_details(details: MemberDetails, *, today: date) -> tuple[Problem, ...]:
     """What keeps these (cleaned) details out of the register; empty when nothing does.
 
-    Whether the number is free is for the register itself to say.
+    Whether the number is free is for the register itself to say. A problem of an heir or of a time
+    abroad names its row, counted from 1.
     """
-    problems = [*_check_texts(details), *_check_dates(details, today)]
-    year = details.returned_year
-    if year is not None and not EARLIEST.year <= year <= today.year:
-        problems.append(
-            Problem(
-                "year_out_of_range",
-                "returned_year",
-                {"earliest": EARLIEST.year, "latest": today.year},
-            )
-        )
-    return tuple(problems)
+    return (
+        *_check_texts(details),
+        *_check_dates(details, today),
+        *_check_heirs(details.heirs),
+        *_check_migrations(details.migrations, today),
+    )
 
 
-def _check_texts(details: MemberDetails) -> Iterable[Problem]:
+def _check_texts(details: MemberDetails) -> Iterator[Problem]:
     if not details.number:
         yield Problem("member_number_missing", "number")
     if not details.name:
         yield Problem("member_name_missing", "name")
     for field in fields(details):
-        value = getattr(details, field.name)
         longest = NUMBER_LENGTH_MAX if field.name == "number" else TEXT_LENGTH_MAX
-        if isinstance(value, str) and len(value) > longest:
-            yield Problem("text_too_long", field.name, {"maximum": longest})
-        if isinstance(value, str) and not value.isprintable():
-            yield Problem("text_not_printable", field.name)
+        yield from _check_text(getattr(details, field.name), field.name, longest)
 
 
-def _check_dates(details: MemberDetails, today: date) -> Iterable[Problem]:
-    for place in ("joined_on", "left_on", "birth_date"):
+def _check_text(value: object, place: str, longest: int = TEXT_LENGTH_MAX) -> Iterator[Problem]:
+    if isinstance(value, str) and len(value) > longest:
+        yield Problem("text_too_long", place, {"maximum": longest})
+    if isinstance(value, str) and not value.isprintable():
+        yield Problem("text_not_printable", place)
+
+
+def _check_heirs(heirs: Sequence[Heir]) -> Iterator[Problem]:
+    for row, heir in enumerate(heirs, start=1):
+        if not heir.name:
+            yield Problem("heir_name_missing", "heirs", {"row": row})
+        for field in fields(heir):
+            yield from _check_text(getattr(heir, field.name), "heirs")
+
+
+def _check_migrations(stays: Sequence[WorkAbroad], today: date) -> Iterator[Problem]:
+    for row, stay in enumerate(stays, start=1):
+        yield from _check_text(stay.country, "migrations")
+        years = [year for year in (stay.out_year, stay.home_year) if year is not None]
+        if any(not EARLIEST.year <= year <= today.year for year in years):
+            yield Problem(
+                "year_out_of_range",
+                "migrations",
+                {"earliest": EARLIEST.year, "latest": today.year, "row": row},
+            )
+        elif years != sorted(years):
+            yield Problem("home_before_out", "migrations", {"row": row})
+        if stay.still_abroad and stay.home_year is not None:
+            yield Problem("home_and_abroad", "migrations", {"row": row})
+
+
+def _check_dates(details: MemberDetails, today: date) -> Iterator[Problem]:
+    for place in ("joined_on", "left_on", "birth_date", "applied_on"):
         day: date | None = getattr(details, place)
         if day is None:
             continue
@@ -220,10 +328,35 @@ def _check_dates(details: MemberDetails, today: date) -> Iterable[Problem]:
         yield Problem("birth_after_joining", "birth_date")
     if details.left_on is not None and details.left_on < details.joined_on:
         yield Problem("left_before_joining", "left_on")
+    if details.applied_on is not None and details.applied_on > details.joined_on:
+        yield Problem("applied_after_joining", "applied_on")
 
 
 def warnings(details: MemberDetails) -> tuple[Problem, ...]:
-    """What looks like a slip in the national id, without stopping anyone.
+    """What looks like a slip in the numbers of her papers, without stopping anyone."""
+    return (*_check_national_id(details), *_check_papers(details))
+
+
+def _check_papers(details: MemberDetails) -> Iterator[Problem]:
+    card = details.family_card_number.strip()
+    if card and not _has_digits(card, FAMILY_CARD_DIGITS):
+        yield Problem("family_card_length", "family_card_number", {"digits": FAMILY_CARD_DIGITS})
+    code = details.region_code.strip()
+    if code and not _REGION_CODE.fullmatch(code):
+        yield Problem("region_code_form", "region_code")
+    for row, heir in enumerate(details.heirs, start=1):
+        national_id = heir.national_id.strip()
+        if national_id and not _has_digits(national_id, NATIONAL_ID_DIGITS):
+            values = {"digits": NATIONAL_ID_DIGITS, "row": row}
+            yield Problem("heir_national_id_length", "heirs", values)
+
+
+def _has_digits(text: str, count: int) -> bool:
+    return len(text) == count and text.isascii() and text.isdigit()
+
+
+def _check_national_id(details: MemberDetails) -> Iterable[Problem]:
+    """Compares the national id with her gender and day of birth.
 
     A national id is permanent and may disagree with a birth date that was corrected later.
     `3307105408850002` is a woman born on 14 August 1985: the day stands as 54.
@@ -234,9 +367,7 @@ def warnings(details: MemberDetails) -> tuple[Problem, ...]:
     national_id = details.national_id.strip()
     if not national_id:
         return ()
-    if len(national_id) != NATIONAL_ID_DIGITS or not (
-        national_id.isascii() and national_id.isdigit()
-    ):
+    if not _has_digits(national_id, NATIONAL_ID_DIGITS):
         return (Problem("national_id_length", "national_id", {"digits": NATIONAL_ID_DIGITS}),)
     day, month, year = (int(national_id[start : start + 2]) for start in (6, 8, 10))
     gender = Gender.FEMALE if day > FEMALE_DAY_OFFSET else Gender.MALE
@@ -250,7 +381,7 @@ def warnings(details: MemberDetails) -> tuple[Problem, ...]:
         born.year % 100,
     ):
         found.append(Problem("national_id_birth_date", "national_id"))
-    return tuple(found)
+    return found
 
 
 def next_statuses(member: Member) -> tuple[MemberStatus, ...]:

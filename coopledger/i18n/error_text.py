@@ -49,6 +49,9 @@ ERROR_TEXTS: Final[Mapping[type[e.CoopLedgerError], Text]] = {
         "Account {number} stands below zero. Put that right first, then settle with the member."
     ),
     e.MovementsAfter: Text("Her accounts moved as late as {last}. Choose that day or a later one."),
+    e.UnknownSettlement: Text(
+        "There is no settlement {settlement_id} in this book. Choose one from the member's page."
+    ),
     e.SettledAsAWhole: Text(
         "{number} belongs to a settlement with a member. Take the whole back on her page."
     ),
@@ -138,6 +141,47 @@ ERROR_TEXTS: Final[Mapping[type[e.CoopLedgerError], Text]] = {
     e.AmountNotPositive: Text("The amount must be more than zero."),
     e.AmountTooLarge: Text("One amount can be at most {maximum}. Check the zeros."),
     e.BelowMinimum: Text("The smallest amount here is {minimum}. Raise the amount."),
+    e.AboveMaximum: Text("At most {maximum} is taken at a time. Enter less."),
+    e.AboveMaximumBalance: Text(
+        "This account may hold at most {maximum}; {remaining} more fits. Enter less."
+    ),
+    e.OutsideWindow: Text(
+        "These savings come out only in their time. The next is from {next_from} to {next_to}."
+    ),
+    e.NoWindowLeft: Text(
+        "{product} comes out only in its time, and no later one is planned. "
+        "Add this year's dates to the product in the settings."
+    ),
+    e.BalanceHeld: Text(
+        "{held} of this balance is held. At most {available} can be taken out; "
+        "release the hold first if it is no longer needed."
+    ),
+    e.HoldTooLarge: Text("At most {available} of this account can be held. Enter less."),
+    e.UnknownHold: Text("There is no such hold. Choose one from the list."),
+    e.HoldReleased: Text("This hold was released on {released_on}. Nothing is left to do."),
+    e.SameSavingsAccount: Text(
+        "This is the account that the money comes from. Choose another account."
+    ),
+    e.OpenAsTermDeposit: Text(
+        "{product} needs a certificate. Choose Open a term deposit on the savings page."
+    ),
+    e.NotATermProduct: Text("{product} is no term deposit. Choose another product."),
+    e.UnknownTermDeposit: Text("There is no certificate {number}. Choose one from the list."),
+    e.TermDepositEnded: Text("Certificate {certificate} has ended already. Nothing is left to do."),
+    e.TermDepositNotDue: Text(
+        "Certificate {certificate} runs until {matures_on}. Choose that day or a later one, "
+        "or break it early."
+    ),
+    e.TermDepositOverdue: Text(
+        "Certificate {certificate} matured on {matures_on}. Settle it instead of breaking it."
+    ),
+    e.TermDepositDiffers: Text(
+        "Certificate {certificate} says {principal}, the ledger {balance}. "
+        "Cancel the entry that moved the difference first."
+    ),
+    e.TermDepositMoved: Text(
+        "Later entries of certificate {certificate} stand. Cancel those first, the newest first."
+    ),
     e.InsufficientBalance: Text("Only {available} is there. Lower the amount."),
     e.NotWithdrawable: Text(
         "{product} is paid back only when membership ends. Use the member's leaving for it."
@@ -377,6 +421,18 @@ PROBLEM_TEXTS: Final[Mapping[str, Text]] = {
     # products
     "amount_negative": Text("Write zero or more."),
     "rate_negative": Text("A rate is zero or more."),
+    "maximum_below_minimum": Text("This is below the least amount. Leave it empty for no limit."),
+    "days_in_year_unknown": Text("Choose 365 days, 360 days or a twelfth for each month."),
+    "share_capital_stays": Text(
+        "Membership shares and mandatory savings stay in the cooperative as long as she is a "
+        "member."
+    ),
+    "deposit_term_out_of_range": Text("The term is from 1 to {most} months."),
+    "interest_before_start": Text("Interest cannot begin before the deposit itself."),
+    "window_reversed": Text("{to_date} lies before {from_date}. Choose a later last day."),
+    "pays_into_unfit": Text(
+        "Interest goes to savings that members can take out. Choose another product."
+    ),
     "rate_twice": Text("This rate stands twice: one rate for each day and balance."),
     "product_account_unfit": Text("This account cannot hold this kind of savings. Choose another."),
     "product_in_use": Text(
@@ -391,6 +447,9 @@ PROBLEM_TEXTS: Final[Mapping[str, Text]] = {
     ),
     "date_in_future": Text("This date is still to come. Choose one up to {today}."),
     "date_too_early": Text("This date is too early. Choose one from {earliest} on."),
+    "ends_after_settlement": Text(
+        "Membership cannot end after the settlement. Choose an earlier day."
+    ),
     "birth_after_joining": Text("She would have joined before she was born. Check both dates."),
     "left_before_joining": Text("She would have left before she joined. Check both dates."),
     "applied_after_joining": Text("She would have applied after she joined. Check both dates."),

@@ -305,21 +305,18 @@ def _dues_open(tx: Tx, today: date) -> tuple[_OpenDues, ...]:
     """Who has not paid her dues up to this month, and for how many months."""
     table = members.dues_table(tx, today)
     paid = savings_store.dues_paid(tx, at=today)
+    paused = members.spells_abroad(tx)
     behind = []
     for member in member_store.everyone(tx):
         if not member.is_member_on(today) or member.ended_by(today):
             continue
-        hers = paid.get(member.id, ZERO)
-        arrears = table.arrears(joined_on=member.joined_on, left_on=member.left_on, paid=hers)
-        if arrears:
-            months = [
-                each.period
-                for each in table.position(
-                    joined_on=member.joined_on, left_on=member.left_on, paid=hers
-                ).months
-                if each.open
-            ]
-            behind.append(_OpenDues(member, arrears, len(months), months[0]))
+        hers, away = paid.get(member.id, ZERO), paused.get(member.id, ())
+        joined_on, left_on = member.joined_on, member.left_on
+        # Most owe nothing, which a subtraction tells; only then are the months looked at.
+        if table.arrears(joined_on=joined_on, left_on=left_on, paid=hers, paused=away):
+            position = table.position(joined_on=joined_on, left_on=left_on, paid=hers, paused=away)
+            months = [each.period for each in position.months if each.open]
+            behind.append(_OpenDues(member, position.arrears, len(months), months[0]))
     return tuple(behind)
 
 

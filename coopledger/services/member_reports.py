@@ -8,7 +8,7 @@ from coopledger.accounting import member_reports as reports
 from coopledger.accounting.member_accounts import AccountGroup, member_accounts
 from coopledger.accounting.money import ZERO, Money
 from coopledger.accounting.statements import Statement
-from coopledger.services.members import dues_table
+from coopledger.services.members import dues_table, spells_abroad
 from coopledger.services.permissions import Permission, require
 from coopledger.services.session import Session
 from coopledger.storage import balances, chart_store, member_store, savings_store, settings_store
@@ -62,6 +62,7 @@ def dues_arrears(session: Session, at: date) -> Statement:
     with session.books.read() as tx:
         table = dues_table(tx, at)
         paid = savings_store.dues_paid(tx, at=at)
+        paused = spells_abroad(tx)
         return reports.dues_arrears(
             [
                 (
@@ -70,6 +71,7 @@ def dues_arrears(session: Session, at: date) -> Statement:
                         joined_on=member.joined_on,
                         left_on=member.left_on,
                         paid=paid.get(member.id, ZERO),
+                        paused=paused.get(member.id, ()),
                     ),
                 )
                 for member in member_store.everyone(tx)

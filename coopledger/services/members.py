@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any
@@ -23,11 +24,13 @@ from coopledger.accounting.member_accounts import (
     group_of,
     member_accounts,
 )
+from coopledger.accounting.member_facts import WorkAbroad
 from coopledger.accounting.member_statement import NO_PATRONAGE, Patronage
-from coopledger.accounting.members import Member, MemberDetails, MemberStatus, StatusChange
+from coopledger.accounting.members import Member, MemberDetails, MemberStatus, Spell, StatusChange
 from coopledger.accounting.money import ZERO, Money, total
 from coopledger.accounting.savings import SavingsAccount
 from coopledger.accounting.settings import amount_on
+from coopledger.services import national_ids
 from coopledger.services.changes import Change, Changes
 from coopledger.services.permissions import Permission, allowed, require, require_any
 from coopledger.services.session import Session
@@ -44,6 +47,7 @@ from coopledger.storage.database import Tx
 
 CHANGED: Changes = frozenset({Change.MEMBERS})
 FOUND_MAX = 20
+_AT_HOME = frozenset({MemberStatus.ACTIVE, MemberStatus.PASSIVE})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +71,8 @@ class EditRequest:
 
     Attributes:
         number: The number she has now.
-        details: What the register is to say; her day of leaving changes with her status only.
+        details: What the register is to say; her day of leaving changes with her status only, and
+            her place in the meeting's sheet with that of the others.
     """
 
     number: str
@@ -81,6 +86,7 @@ class StatusRequest:
     Attributes:
         from_date: The day from which it holds: of admission, of leaving, of death.
         reason: Why; wanted when she leaves or a leaving is taken back.
+        country: Where she goes to work, if she says so; kept among her times abroad.
     """
 
     operation_id: str
@@ -88,6 +94,7 @@ class StatusRequest:
     status: MemberStatus
     from_date: date
     reason: str = ""
+    country: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -191,7 +198,7 @@ def register_member(session: Session, request: RegisterRequest) -> MemberSaved:
         if details.left_on is not None:
             _keep_status(tx, session, member, status, details.left_on)
         _record(tx, session, "register_member", member, {}, _facts(member))
-    return MemberSaved(member=member, warnings=rules.warnings(details))
+    return MemberSaved(member=member, warnings=warnings(details))
 
 
 def edit_member(session: Session, request: EditRequest) -> MemberSaved:
@@ -207,21 +214,31 @@ def edit_member(session: Session, request: EditRequest) -> MemberSaved:
     require(session, Permission.EDIT_MEMBERS)
     with session.books.write() as tx:
         before = member_store.by_number(tx, request.number)
-        details = _checked(session, replace(request.details, left_on=before.left_on))
+        details = _checked(session, _kept_places(before, request.details))
         if details.number != before.number and member_store.stands_in_books(tx, before.id):
             raise MemberNumberFixed(before.number)
         member = _with_details(before, details)
         if member != before:
             member_store.update(tx, member)
             _record(tx, session, "edit_member", member, _facts(before), _facts(member))
-    return MemberSaved(member=member, warnings=rules.warnings(details))
+    return MemberSaved(member=member, warnings=warnings(details))
+
+
+def _kept_places(before: Member, details: MemberDetails) -> MemberDetails:
+    """What a correction says, with what other acts change; in another group she comes last."""
+    moved = details.group.strip() != before.group
+    return replace(
+        details, left_on=before.left_on, meeting_rank=None if moved else before.meeting_rank
+    )
 
 
 def change_status(session: Session, request: StatusRequest) -> MemberSaved:
     """Admits a person, lets her rest, enters that she left or died, or takes such an entry back.
 
-    Her savings may still stand when she leaves: they are paid out afterwards, for which membership
-    must have ended. Debts must not. That a member has died is entered whatever she owed.
+    Who goes abroad again stays a member: her account is frozen, and the months that she is away
+    from first to last day ask for no dues. Her savings may still stand when she leaves: they are
+    paid out afterwards, for which membership must have ended. Debts must not. That a member has
+    died is entered whatever she owed.
 
     Raises:
         NotPermitted: When the user may not edit members.
@@ -241,7 +258,9 @@ def change_status(session: Session, request: StatusRequest) -> MemberSaved:
             raise ReasonRequired
         if request.status is MemberStatus.LEFT:
             _check_no_debts(tx, before)
-        member = _with_status(before, request.status, request.from_date)
+        member = _with_stays(
+            _with_status(before, request.status, request.from_date), before, request
+        )
         _checked(session, member.details)
         _check_not_before_joining(before, request)
         member_store.update(tx, member)
@@ -261,6 +280,11 @@ def change_status(session: Session, request: StatusRequest) -> MemberSaved:
 def check_details(session: Session, details: MemberDetails) -> tuple[Problem, ...]:
     """What a form would be refused for, before it is saved."""
     return rules.check_details(rules.cleaned(details), today=session.clock.today())
+
+
+def warnings(details: MemberDetails) -> tuple[Problem, ...]:
+    """What looks like a slip in the details, for forms; it stops nobody."""
+    return (*rules.warnings(details), *national_ids.findings(details.national_id))
 
 
 def _checked(session: Session, details: MemberDetails) -> MemberDetails:
@@ -283,6 +307,22 @@ def _with_status(member: Member, status: MemberStatus, from_date: date) -> Membe
     if member.status is MemberStatus.PROSPECTIVE:
         return replace(member, status=status, joined_on=from_date)
     return replace(member, status=status, left_on=None)
+
+
+def _with_stays(member: Member, before: Member, request: StatusRequest) -> Member:
+    """A time abroad begins if the country is told; those that last end when she is back."""
+    stays = member.migrations
+    year = request.from_date.year
+    if before.status is MemberStatus.ABROAD and request.status in _AT_HOME:
+        stays = tuple(_ended(stay, year) if stay.still_abroad else stay for stay in stays)
+    if request.status is MemberStatus.ABROAD and request.country.strip():
+        away = WorkAbroad(country=request.country, out_year=year, still_abroad=True)
+        stays = (*stays, away)
+    return _with_details(member, rules.cleaned(replace(member.details, migrations=stays)))
+
+
+def _ended(stay: WorkAbroad, year: int) -> WorkAbroad:
+    return replace(stay, still_abroad=False, home_year=year)
 
 
 def _wants_reason(current: MemberStatus, wanted: MemberStatus) -> bool:
@@ -332,7 +372,18 @@ def _keep_status(
 
 
 def _facts(member: Member) -> dict[str, Any]:
-    return {**member_store.to_row(member), "status": member.status.value}
+    """What the trail compares: her row, and the rows about her one by one."""
+    stays = [_line(member_store.stay_to_row(stay).values()) for stay in member.migrations]
+    return {
+        **member_store.to_row(member),
+        "status": member.status.value,
+        "heirs": [_line(member_store.heir_to_row(heir).values()) for heir in member.heirs],
+        "migrations": stays,
+    }
+
+
+def _line(values: Iterable[object]) -> str:
+    return ", ".join(str(value) for value in values if value)
 
 
 def _record(
@@ -474,7 +525,17 @@ def _summary(tx: Tx, member: Member, nets: dict[str, Money]) -> MemberSummary:
 
 def _without_secrets(member: Member) -> Member:
     """What the shop needs to know of a member."""
-    return replace(member, national_id="", birth_place="", birth_date=None, address="", phone="")
+    return Member(
+        id=member.id,
+        status=member.status,
+        number=member.number,
+        name=member.name,
+        gender=member.gender,
+        joined_on=member.joined_on,
+        left_on=member.left_on,
+        village=member.village,
+        group=member.group,
+    )
 
 
 # --- for other services
@@ -495,9 +556,18 @@ def dues_of(tx: Tx, member: Member, at: date) -> DuesPosition:
     paid = savings_store.dues_paid(tx, at=at, member_id=member.id).get(member.id, ZERO)
     if member.status is MemberStatus.PROSPECTIVE:
         return DuesPosition(months=(), paid=paid, prepaid=paid)
+    spells = member_store.spells_abroad(tx, member.id)
     return dues_table(tx, at).position(
-        joined_on=member.joined_on, left_on=member.left_on, paid=paid
+        joined_on=member.joined_on,
+        left_on=member.left_on,
+        paid=paid,
+        paused=spells.get(member.id, ()),
     )
+
+
+def spells_abroad(tx: Tx) -> Mapping[int, tuple[Spell, ...]]:
+    """When members worked abroad, by their ids: the pauses of their dues."""
+    return member_store.spells_abroad(tx)
 
 
 def share_due(tx: Tx, member: Member) -> Money | None:

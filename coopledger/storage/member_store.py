@@ -2,22 +2,47 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
-from typing import Any
+from enum import Enum
+from typing import Any, TypeVar
 
 import sqlalchemy as sa
 
 from coopledger.accounting.errors import MemberNumberTaken, UnknownMember
+from coopledger.accounting.member_facts import (
+    Background,
+    Education,
+    Heir,
+    LegalChannel,
+    MaritalStatus,
+    WorkAbroad,
+    WorkSector,
+)
 from coopledger.accounting.members import (
     Gender,
     Member,
     MemberDetails,
     MemberStatus,
+    Spell,
     StatusChange,
+    abroad_spells,
 )
 from coopledger.storage.database import Tx
 from coopledger.storage.rows import clock_text, date_text, text_date
-from coopledger.storage.schema import contract, journal_line, member, member_status
+from coopledger.storage.schema import (
+    contract,
+    journal_line,
+    member,
+    member_heir,
+    member_migration,
+    member_status,
+)
+
+_Choice = TypeVar("_Choice", bound=Enum)
+_CHUNK = 500
+"""So many ids stand in one question to the database."""
 
 _IN_ORDER = (sa.func.length(member.c.number), member.c.number)
 """2 before 10, although numbers are text."""
@@ -32,7 +57,9 @@ def add(tx: Tx, details: MemberDetails, status: MemberStatus) -> Member:
     row = {**to_row(details), "status": status.value}
     key = _refusing_taken(tx, sa.insert(member).values(**row), details.number).inserted_primary_key
     assert key is not None
-    return get(tx, int(key[0]))
+    member_id = int(key[0])
+    _put_rows(tx, member_id, details)
+    return get(tx, member_id)
 
 
 def update(tx: Tx, value: Member) -> None:
@@ -44,6 +71,23 @@ def update(tx: Tx, value: Member) -> None:
     row = {**to_row(value), "status": value.status.value}
     statement = sa.update(member).where(member.c.id == value.id).values(**row)
     _refusing_taken(tx, statement, value.number)
+    for table in (member_heir, member_migration):
+        tx.connection.execute(sa.delete(table).where(table.c.member_id == value.id))
+    _put_rows(tx, value.id, value)
+
+
+def _put_rows(tx: Tx, member_id: int, details: MemberDetails) -> None:
+    """Her heirs and her times abroad, in their order."""
+    rows: tuple[tuple[sa.Table, Iterable[dict[str, Any]]], ...] = (
+        (member_heir, map(heir_to_row, details.heirs)),
+        (member_migration, map(stay_to_row, details.migrations)),
+    )
+    for table, values in rows:
+        ranked = [
+            {"member_id": member_id, "rank": rank, **row} for rank, row in enumerate(values, 1)
+        ]
+        if ranked:
+            tx.connection.execute(sa.insert(table), ranked)
 
 
 def _refusing_taken(tx: Tx, statement: Any, number: str) -> sa.CursorResult[Any]:
@@ -64,7 +108,7 @@ def get(tx: Tx, member_id: int) -> Member:
     row = tx.connection.execute(sa.select(member).where(member.c.id == member_id)).first()
     if row is None:
         raise LookupError(f"no member {member_id}")
-    return from_row(row)
+    return _whole(tx, [row])[0]
 
 
 def by_number(tx: Tx, number: str) -> Member:
@@ -76,13 +120,41 @@ def by_number(tx: Tx, number: str) -> Member:
     row = tx.connection.execute(sa.select(member).where(member.c.number == number.strip())).first()
     if row is None:
         raise UnknownMember(number)
-    return from_row(row)
+    return _whole(tx, [row])[0]
 
 
 def everyone(tx: Tx) -> tuple[Member, ...]:
     """All who are or were in the register, by number."""
-    rows = tx.connection.execute(sa.select(member).order_by(*_IN_ORDER))
-    return tuple(map(from_row, rows))
+    rows = tx.connection.execute(sa.select(member).order_by(*_IN_ORDER)).all()
+    return _whole(tx, rows, every=True)
+
+
+def _whole(tx: Tx, rows: Sequence[Any], *, every: bool = False) -> tuple[Member, ...]:
+    """The persons of these rows with their heirs and times abroad; `every` reads those of all."""
+    ids = None if every else [row.id for row in rows]
+    heirs = _rows_of(tx, member_heir, ids)
+    stays = _rows_of(tx, member_migration, ids)
+    return tuple(
+        from_row(
+            row,
+            heirs=tuple(map(heir_from_row, heirs.get(row.id, ()))),
+            stays=tuple(map(stay_from_row, stays.get(row.id, ()))),
+        )
+        for row in rows
+    )
+
+
+def _rows_of(tx: Tx, table: sa.Table, ids: list[int] | None) -> dict[int, list[Any]]:
+    query = sa.select(table).order_by(table.c.member_id, table.c.rank)
+    found: dict[int, list[Any]] = defaultdict(list)
+    starts = range(1) if ids is None else range(0, len(ids), _CHUNK)
+    for start in starts:
+        part = query
+        if ids is not None:
+            part = query.where(table.c.member_id.in_(ids[start : start + _CHUNK]))
+        for row in tx.connection.execute(part):
+            found[row.member_id].append(row)
+    return found
 
 
 def find(tx: Tx, text: str, *, limit: int, ended: bool) -> tuple[Member, ...]:
@@ -103,8 +175,8 @@ def find(tx: Tx, text: str, *, limit: int, ended: bool) -> tuple[Member, ...]:
     has_ended = member.c.status.in_([s.value for s in MemberStatus if s.has_ended])
     if not ended:
         query = query.where(~has_ended)
-    rows = tx.connection.execute(query.order_by(has_ended, rank, *_IN_ORDER).limit(limit))
-    return tuple(map(from_row, rows))
+    rows = tx.connection.execute(query.order_by(has_ended, rank, *_IN_ORDER).limit(limit)).all()
+    return _whole(tx, rows)
 
 
 def _fits(word: str) -> sa.ColumnElement[bool]:
@@ -176,14 +248,29 @@ def status_history(tx: Tx, member_id: int) -> tuple[StatusChange, ...]:
         .where(member_status.c.member_id == member_id)
         .order_by(member_status.c.id)
     )
-    return tuple(
-        StatusChange(
-            status=MemberStatus(row.status),
-            from_date=date.fromisoformat(row.from_date),
-            reason=row.reason,
-            who=row.who,
-        )
-        for row in tx.connection.execute(query)
+    return tuple(map(_step, tx.connection.execute(query)))
+
+
+def spells_abroad(tx: Tx, member_id: int | None = None) -> dict[int, tuple[Spell, ...]]:
+    """When members worked abroad while they were members; who never did is not named."""
+    was_abroad = sa.select(member_status.c.member_id).where(
+        member_status.c.status == MemberStatus.ABROAD.value
+    )
+    query = sa.select(member_status).where(member_status.c.member_id.in_(was_abroad))
+    if member_id is not None:
+        query = query.where(member_status.c.member_id == member_id)
+    histories: dict[int, list[StatusChange]] = defaultdict(list)
+    for row in tx.connection.execute(query.order_by(member_status.c.id)):
+        histories[row.member_id].append(_step(row))
+    return {key: abroad_spells(history) for key, history in histories.items()}
+
+
+def _step(row: Any) -> StatusChange:
+    return StatusChange(
+        status=MemberStatus(row.status),
+        from_date=date.fromisoformat(row.from_date),
+        reason=row.reason,
+        who=row.who,
     )
 
 
@@ -201,23 +288,34 @@ def to_row(details: MemberDetails) -> dict[str, Any]:
         "gender": details.gender.value,
         "joined_on": details.joined_on.isoformat(),
         "left_on": date_text(details.left_on),
+        "nickname": details.nickname,
         "national_id": details.national_id,
+        "family_card_number": details.family_card_number,
         "birth_place": details.birth_place,
         "birth_date": date_text(details.birth_date),
+        "marital_status": _code(details.marital_status),
+        "education": _code(details.education),
+        "occupation": details.occupation,
         "address": details.address,
+        "hamlet": details.hamlet,
         "village": details.village,
+        "district": details.district,
+        "regency": details.regency,
+        "region_code": details.region_code,
         "group_name": details.group,
         "phone": details.phone,
-        "destination_country": details.destination_country,
-        "returned_year": details.returned_year,
+        "bank_name": details.bank_name,
+        "bank_account": details.bank_account,
+        "applied_on": date_text(details.applied_on),
+        "admission_minutes": details.admission_minutes,
+        "background": ",".join(sorted(tag.value for tag in details.background)),
+        "meeting_rank": details.meeting_rank,
         "disability": details.disability,
-        "heir_name": details.heir_name,
-        "heir_relation": details.heir_relation,
     }
 
 
-def from_row(row: Any) -> Member:
-    """The person of a row of the register."""
+def from_row(row: Any, *, heirs: tuple[Heir, ...], stays: tuple[WorkAbroad, ...]) -> Member:
+    """The person of a row of the register, with the rows about her."""
     return Member(
         id=row.id,
         status=MemberStatus(row.status),
@@ -226,16 +324,77 @@ def from_row(row: Any) -> Member:
         gender=Gender(row.gender),
         joined_on=date.fromisoformat(row.joined_on),
         left_on=text_date(row.left_on),
+        nickname=row.nickname,
         national_id=row.national_id,
+        family_card_number=row.family_card_number,
         birth_place=row.birth_place,
         birth_date=text_date(row.birth_date),
+        marital_status=_choice(MaritalStatus, row.marital_status),
+        education=_choice(Education, row.education),
+        occupation=row.occupation,
         address=row.address,
+        hamlet=row.hamlet,
         village=row.village,
+        district=row.district,
+        regency=row.regency,
+        region_code=row.region_code,
         group=row.group_name,
         phone=row.phone,
-        destination_country=row.destination_country,
-        returned_year=row.returned_year,
+        bank_name=row.bank_name,
+        bank_account=row.bank_account,
+        applied_on=text_date(row.applied_on),
+        admission_minutes=row.admission_minutes,
+        background=frozenset(map(Background, filter(None, row.background.split(",")))),
+        heirs=heirs,
+        migrations=stays,
+        meeting_rank=row.meeting_rank,
         disability=row.disability,
-        heir_name=row.heir_name,
-        heir_relation=row.heir_relation,
     )
+
+
+def heir_to_row(heir: Heir) -> dict[str, Any]:
+    """The columns of an heir."""
+    return {
+        "name": heir.name,
+        "relation": heir.relation,
+        "national_id": heir.national_id,
+        "phone": heir.phone,
+    }
+
+
+def heir_from_row(row: Any) -> Heir:
+    """The heir of a row."""
+    return Heir(name=row.name, relation=row.relation, national_id=row.national_id, phone=row.phone)
+
+
+def stay_to_row(stay: WorkAbroad) -> dict[str, Any]:
+    """The columns of a time abroad."""
+    return {
+        "country": stay.country,
+        "sector": _code(stay.sector),
+        "out_year": stay.out_year,
+        "home_year": stay.home_year,
+        "still_abroad": int(stay.still_abroad),
+        "channel": _code(stay.channel),
+    }
+
+
+def stay_from_row(row: Any) -> WorkAbroad:
+    """The time abroad of a row."""
+    return WorkAbroad(
+        country=row.country,
+        sector=_choice(WorkSector, row.sector),
+        out_year=row.out_year,
+        home_year=row.home_year,
+        still_abroad=bool(row.still_abroad),
+        channel=_choice(LegalChannel, row.channel),
+    )
+
+
+def _code(choice: Enum | None) -> str:
+    """What stands for a choice; nothing for one that was not asked."""
+    return "" if choice is None else str(choice.value)
+
+
+def _choice(kind: type[_Choice], code: str) -> _Choice | None:
+    return kind(code) if code else None

@@ -326,9 +326,7 @@ member_private = _table(
     Column("member_id", Integer, ForeignKey("member.id"), nullable=False),
     _text(
         "topic",
-        CheckConstraint(
-            "topic IN ('disability', 'health', 'abroad', 'survivor')", name="topic"
-        ),
+        CheckConstraint("topic IN ('disability', 'health', 'abroad', 'survivor')", name="topic"),
     ),
     _text("content"),
     _text("consent_on"),

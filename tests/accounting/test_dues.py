@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coopledger.accounting.calendar import Period
-from coopledger.accounting.dues import DuesTable, first_counted_month
+from coopledger.accounting.dues import DuesPosition, DuesTable, first_counted_month
+from coopledger.accounting.members import Spell
 from coopledger.accounting.money import ZERO, Money
 from coopledger.accounting.settings import DatedAmount
 
@@ -93,6 +94,41 @@ def test_taking_back_more_than_was_paid_leaves_nothing_paid() -> None:
 )
 def test_books_that_begin_within_a_month_count_from_the_next(begin: date, first: str) -> None:
     assert first_counted_month(begin) == Period.parse(first)
+
+
+def months(position: DuesPosition) -> list[str]:
+    return [str(month.period) for month in position.months]
+
+
+@pytest.mark.parametrize(
+    ("pause", "asked"),
+    [
+        # Only whole months count: the month of going and the month of coming home are due.
+        ((date(2025, 2, 10), date(2025, 4, 30)), ["2025-01", "2025-02", "2025-05", "2025-06"]),
+        ((date(2025, 2, 1), date(2025, 4, 29)), ["2025-01", "2025-04", "2025-05", "2025-06"]),
+        ((date(2025, 3, 1), None), ["2025-01", "2025-02"]),
+        (
+            (date(2025, 3, 2), date(2025, 3, 31)),
+            [f"2025-{month:02d}" for month in range(1, 7)],
+        ),
+    ],
+)
+def test_months_wholly_abroad_ask_for_nothing(pause: Spell, asked: list[str]) -> None:
+    facts = {"joined_on": date(2025, 1, 5), "left_on": None, "paused": (pause,)}
+    position = table("2025-06").position(paid=ZERO, **facts)
+    assert months(position) == asked
+    assert table("2025-06").arrears(paid=ZERO, **facts) == position.arrears
+    # What she pays all the same covers the months that ask, and the rest waits for her.
+    assert table("2025-06").position(paid=R(500_000), **facts).arrears == ZERO
+
+
+def test_several_pauses_add_up() -> None:
+    paused = ((date(2025, 2, 1), date(2025, 2, 28)), (date(2025, 4, 1), None))
+    position = table("2025-06").position(
+        joined_on=date(2025, 1, 1), left_on=None, paid=R(10_000), paused=paused
+    )
+    assert months(position) == ["2025-01", "2025-03"]
+    assert position.arrears == R(10_000)
 
 
 @given(

@@ -7,15 +7,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coopledger.accounting.errors import StatusChangeNotAllowed
+from coopledger.accounting.errors import MemberIsAbroad, StatusChangeNotAllowed
+from coopledger.accounting.member_facts import Heir, WorkAbroad
 from coopledger.accounting.members import (
     Gender,
     MemberDetails,
     MemberStatus,
+    StatusChange,
+    abroad_spells,
     check_details,
+    check_not_abroad,
     check_status_change,
     cleaned,
     masked,
+    meeting_order,
     next_number,
     warnings,
 )
@@ -37,7 +42,15 @@ def test_ordinary_details_have_no_problem() -> None:
         national_id="3307105408850002",
         birth_place="Wonosobo",
         birth_date=date(1985, 8, 14),
-        returned_year=2019,
+        family_card_number="3307101205100003",
+        region_code="33.07.10.2003",
+        applied_on=date(2023, 3, 12),
+        heirs=(Heir(name="Karto", relation="suami", national_id="3307101002800001"),),
+        migrations=(
+            WorkAbroad(country="Malaysia", out_year=2008, home_year=2008),
+            WorkAbroad(country="Taiwan", out_year=2015, still_abroad=True),
+            WorkAbroad(home_year=2019),
+        ),
     )
     assert found(value) == set()
     assert warnings(value) == ()
@@ -56,8 +69,21 @@ def test_ordinary_details_have_no_problem() -> None:
         ({"joined_on": date(1900, 1, 1)}, ("date_too_early", "joined_on")),
         ({"birth_date": date(2023, 3, 12)}, ("birth_after_joining", "birth_date")),
         ({"left_on": date(2023, 3, 11)}, ("left_before_joining", "left_on")),
-        ({"returned_year": 2027}, ("year_out_of_range", "returned_year")),
-        ({"returned_year": 1944}, ("year_out_of_range", "returned_year")),
+        ({"applied_on": date(2023, 3, 13)}, ("applied_after_joining", "applied_on")),
+        ({"applied_on": date(2026, 11, 25)}, ("date_in_future", "applied_on")),
+        ({"heirs": (Heir(relation="anak"),)}, ("heir_name_missing", "heirs")),
+        ({"heirs": (Heir(name="x" * 201),)}, ("text_too_long", "heirs")),
+        ({"migrations": (WorkAbroad(country="\x07"),)}, ("text_not_printable", "migrations")),
+        ({"migrations": (WorkAbroad(home_year=2027),)}, ("year_out_of_range", "migrations")),
+        ({"migrations": (WorkAbroad(out_year=1944),)}, ("year_out_of_range", "migrations")),
+        (
+            {"migrations": (WorkAbroad(out_year=2019, home_year=2018),)},
+            ("home_before_out", "migrations"),
+        ),
+        (
+            {"migrations": (WorkAbroad(home_year=2018, still_abroad=True),)},
+            ("home_and_abroad", "migrations"),
+        ),
     ],
 )
 def test_each_problem_names_its_field(facts: dict[str, object], expected: tuple[str, str]) -> None:
@@ -65,12 +91,45 @@ def test_each_problem_names_its_field(facts: dict[str, object], expected: tuple[
 
 
 def test_all_problems_are_found_at_once() -> None:
-    assert len(found(details(number="", name="", returned_year=2100))) == 3
+    away = (WorkAbroad(country="Taiwan"), WorkAbroad(home_year=2100))
+    problems = check_details(details(number="", name="", migrations=away), today=TODAY)
+    assert len(problems) == 3
+    assert problems[-1].values["row"] == 2
 
 
 def test_texts_are_cleaned_as_sheets_write_them() -> None:
     value = cleaned(details(name="  Siti \xa0 Aminah ", village="Lipursari\t"))
     assert (value.name, value.village) == ("Siti Aminah", "Lipursari")
+
+
+def test_rows_in_which_nothing_stands_are_left_out() -> None:
+    value = cleaned(
+        details(
+            heirs=(Heir(name="  "), Heir(name=" Karto  Sukarto ")),
+            migrations=(WorkAbroad(country="\t"), WorkAbroad(country="", still_abroad=True)),
+        )
+    )
+    assert value.heirs == (Heir(name="Karto Sukarto"),)
+    assert value.migrations == (WorkAbroad(still_abroad=True),)
+
+
+@pytest.mark.parametrize(
+    ("facts", "code"),
+    [
+        ({"family_card_number": "123"}, "family_card_length"),
+        ({"region_code": "33.7"}, "region_code_form"),
+        ({"heirs": (Heir(name="Karto", national_id="12"),)}, "heir_national_id_length"),
+    ],
+)
+def test_other_numbers_only_warn(facts: dict[str, object], code: str) -> None:
+    value = details(**facts)
+    assert [problem.code for problem in warnings(value)] == [code]
+    assert found(value) == set()
+
+
+@pytest.mark.parametrize("code", ["33", "33.07", "33.07.10", "33.07.10.2003"])
+def test_a_region_code_may_stop_at_any_level(code: str) -> None:
+    assert warnings(details(region_code=code)) == ()
 
 
 @pytest.mark.parametrize(
@@ -111,6 +170,52 @@ def test_an_id_made_by_the_rule_raises_no_warning(born: date, gender: Gender, se
     assert not warnings(details(national_id=national_id, birth_date=born, gender=gender))
 
 
+def step(status: str, from_date: str) -> StatusChange:
+    return StatusChange(
+        status=MemberStatus(status), from_date=date.fromisoformat(from_date), reason="", who="siti"
+    )
+
+
+def test_spells_abroad_end_the_day_before_the_next_step() -> None:
+    history = [
+        step("active", "2023-03-12"),
+        step("abroad", "2024-02-10"),
+        step("active", "2025-07-01"),
+        step("passive", "2025-08-01"),
+        step("abroad", "2026-01-01"),
+    ]
+    assert abroad_spells(history) == (
+        (date(2024, 2, 10), date(2025, 6, 30)),
+        (date(2026, 1, 1), None),
+    )
+    assert abroad_spells(history[:2]) == ((date(2024, 2, 10), None),)
+    assert abroad_spells(()) == ()
+
+
+@pytest.mark.parametrize("back", ["2024-02-10", "2024-02-01"])
+def test_a_spell_taken_back_is_none(back: str) -> None:
+    assert abroad_spells([step("abroad", "2024-02-10"), step("active", back)]) == ()
+
+
+def test_nothing_is_paid_out_while_she_is_abroad() -> None:
+    with pytest.raises(MemberIsAbroad) as refused:
+        check_not_abroad(a_member(status=MemberStatus.ABROAD))
+    assert refused.value.number == a_member().number
+    for status in MemberStatus:
+        if status is not MemberStatus.ABROAD:
+            check_not_abroad(a_member(status=status))
+
+
+def test_the_order_of_a_meeting_is_by_rank_then_number() -> None:
+    members = [
+        a_member(number="10"),
+        a_member(number="9"),
+        a_member(number="12", meeting_rank=1),
+        a_member(number="1", meeting_rank=2),
+    ]
+    assert [each.number for each in sorted(members, key=meeting_order)] == ["12", "1", "9", "10"]
+
+
 def test_membership_runs_from_joining_to_leaving() -> None:
     member = a_member(left_on=date(2025, 6, 30), status=MemberStatus.LEFT)
     assert not member.is_member_on(date(2023, 3, 11))
@@ -137,6 +242,12 @@ def test_membership_runs_or_has_ended_or_has_not_begun(status: MemberStatus) -> 
         ("prospective", "active"),
         ("active", "passive"),
         ("passive", "active"),
+        ("active", "abroad"),
+        ("passive", "abroad"),
+        ("abroad", "active"),
+        ("abroad", "passive"),
+        ("abroad", "left"),
+        ("abroad", "deceased"),
         ("active", "left"),
         ("passive", "deceased"),
         ("left", "active"),

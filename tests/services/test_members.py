@@ -72,7 +72,7 @@ def test_a_member_is_entered_and_the_trail_says_so(session: Session) -> None:
         session,
         RegisterRequest(
             operation_id=session.ids.new(),
-            details=details(name="  Siti   Aminah ", national_id="123", returned_year=2019),
+            details=details(name="  Siti   Aminah ", national_id="123"),
         ),
     )
     assert saved.member.name == "Siti Aminah"

@@ -8,6 +8,15 @@ import pytest
 import sqlalchemy as sa
 
 from coopledger.accounting.errors import MemberNumberTaken, UnknownMember
+from coopledger.accounting.member_facts import (
+    Background,
+    Education,
+    Heir,
+    LegalChannel,
+    MaritalStatus,
+    WorkAbroad,
+    WorkSector,
+)
 from coopledger.accounting.members import Gender, MemberDetails, MemberStatus, StatusChange
 from coopledger.services.session import Session
 from coopledger.storage import member_store, schema
@@ -26,11 +35,36 @@ WHOLE = MemberDetails(
     village="Lipursari",
     group="Melati",
     phone="0812-0000-1207",
-    destination_country="Hong Kong",
-    returned_year=2019,
     disability="pendengaran",
-    heir_name="Karto",
-    heir_relation="suami",
+    nickname="Bu Sum",
+    family_card_number="3307101205100003",
+    marital_status=MaritalStatus.MARRIED,
+    education=Education.LOWER_SECONDARY,
+    occupation="jualan sayur",
+    hamlet="Krajan RT 2/RW 5",
+    district="Leksono",
+    regency="Wonosobo",
+    region_code="33.07.10.2003",
+    bank_name="BRI",
+    bank_account="0000-01-000012-50-1",
+    applied_on=date(2023, 2, 20),
+    admission_minutes="03/PGRS/2023",
+    background=frozenset({Background.FORMER_MIGRANT, Background.FEMALE_HEAD}),
+    heirs=(
+        Heir(name="Karto", relation="suami", national_id="3307101002800001", phone="0812-0000-1"),
+        Heir(name="Wati", relation="anak"),
+    ),
+    migrations=(
+        WorkAbroad(
+            country="Malaysia",
+            sector=WorkSector.PLANTATION,
+            out_year=2008,
+            home_year=2010,
+            channel=LegalChannel.NO_ANSWER,
+        ),
+        WorkAbroad(country="Hong Kong", sector=WorkSector.DOMESTIC, still_abroad=True),
+    ),
+    meeting_rank=4,
 )
 
 
@@ -47,6 +81,44 @@ def test_every_field_comes_back_as_it_was(session: Session) -> None:
         assert member_store.get(tx, member.id) == member
         assert member_store.by_number(tx, " 0012 ") == member
         assert member_store.add(tx, bare("7"), MemberStatus.PROSPECTIVE).details == bare("7")
+
+
+def test_rows_about_her_are_replaced_whole_and_keep_their_order(session: Session) -> None:
+    with session.books.write() as tx:
+        other = member_store.add(tx, replace(WHOLE, number="0013"), MemberStatus.ACTIVE)
+        member = member_store.add(tx, WHOLE, MemberStatus.ACTIVE)
+        turned = replace(member, heirs=member.heirs[::-1], migrations=member.migrations[1:])
+        member_store.update(tx, turned)
+        assert member_store.everyone(tx) == (turned, other)
+        assert member_store.find(tx, "sumi", limit=9, ended=True) == (turned, other)
+        member_store.update(tx, replace(member, heirs=(), migrations=()))
+        assert member_store.get(tx, member.id).heirs == ()
+        assert member_store.get(tx, other.id).heirs == WHOLE.heirs
+
+
+def test_spells_abroad_are_read_for_all_and_for_one(session: Session) -> None:
+    steps = (
+        (MemberStatus.ACTIVE, date(2025, 1, 1)),
+        (MemberStatus.ABROAD, date(2025, 3, 5)),
+        (MemberStatus.ACTIVE, date(2025, 9, 1)),
+    )
+    with session.books.write() as tx:
+        away, back, stays = (
+            member_store.add(tx, bare(number), MemberStatus.ACTIVE) for number in "123"
+        )
+        for member, count in ((away, 2), (back, 3), (stays, 1)):
+            for status, on in steps[:count]:
+                change = StatusChange(status=status, from_date=on, reason="", who="siti")
+                member_store.add_status(
+                    tx, member.id, change, at=session.clock.now(), operation_id=None
+                )
+        spells = {
+            away.id: ((date(2025, 3, 5), None),),
+            back.id: ((date(2025, 3, 5), date(2025, 8, 31)),),
+        }
+        assert member_store.spells_abroad(tx) == spells
+        assert member_store.spells_abroad(tx, back.id) == {back.id: spells[back.id]}
+        assert member_store.spells_abroad(tx, stays.id) == {}
 
 
 def test_numbers_are_in_the_order_of_people(session: Session) -> None:

@@ -24,6 +24,8 @@ from coopledger.ui.dialogs.paper import PaperDialog
 from coopledger.ui.dialogs.withdrawal import WithdrawalDialog
 from coopledger.ui.navigation import Target
 from coopledger.ui.pages.member_detail import MemberDetailPage
+from coopledger.ui.pages.member_movements import MovementsTab
+from coopledger.ui.pages.member_register import RegisterTab
 from coopledger.ui.pages.members import MembersPage
 from coopledger.ui.pages.savings import SavingsPage
 from coopledger.ui.theme import Theme
@@ -174,18 +176,18 @@ def test_her_page_shows_what_she_has(hers: MemberDetailPage) -> None:
 
 
 def test_movements_are_narrowed_by_kind_and_year(hers: MemberDetailPage, settle: Settle) -> None:
-    rows = hers.movements.model.rows
+    rows = hers.part(MovementsTab).grid.model.rows
     assert [row.account.name.en for row in rows] == [  # type: ignore[union-attr]
         "Voluntary savings",
         "Mandatory savings",
         "Membership share",
     ]
-    hers.kind.combo.setCurrentIndex(1)
-    assert len(hers.movements.model.rows) == 1
-    hers.year.set_choices([(2026, "2026"), (2025, "2025")])
-    hers.year.set_value(2025)
+    hers.part(MovementsTab).kind.combo.setCurrentIndex(1)
+    assert len(hers.part(MovementsTab).grid.model.rows) == 1
+    hers.part(MovementsTab).year.set_choices([(2026, "2026"), (2025, "2025")])
+    hers.part(MovementsTab).year.set_value(2025)
     settle()
-    assert hers.movements.model.rows == []
+    assert hers.part(MovementsTab).grid.model.rows == []
 
 
 def test_a_deposit_from_her_page_shows_at_once(
@@ -221,14 +223,14 @@ def test_every_button_of_her_page_opens_its_dialog(hers: MemberDetailPage, settl
 
 
 def test_the_receipt_of_a_movement(hers: MemberDetailPage, settle: Settle) -> None:
-    assert not hers.receipt_button.isEnabled()
-    hers.movements.view.select_row(0)
-    assert hers.receipt_button.isEnabled()
-    hers.print_receipt()
+    assert not hers.part(MovementsTab).receipt_button.isEnabled()
+    hers.part(MovementsTab).grid.view.select_row(0)
+    assert hers.part(MovementsTab).receipt_button.isEnabled()
+    hers.part(MovementsTab).print_receipt()
     settle()
     dialog = hers.findChild(PaperDialog)
     assert dialog is not None
-    assert dialog.windowTitle() == hers.movements.model.rows[0].movement.voucher
+    assert dialog.windowTitle() == hers.part(MovementsTab).grid.model.rows[0].movement.voucher
 
 
 def test_the_register_tab_masks_the_national_id(qtbot: Any, book: Context, settle: Settle) -> None:
@@ -239,8 +241,8 @@ def test_the_register_tab_masks_the_national_id(qtbot: Any, book: Context, settl
     shown(qtbot, page)
     settle()
     page.tabs.set_value("register")
-    assert page.register.person.value_of("NIK") == "•" * 12 + "0002"
-    assert page.stack.currentWidget() is page.register
+    assert page.part(RegisterTab).person.value_of("NIK") == "•" * 12 + "0002"
+    assert page.stack.currentWidget() is page.part(RegisterTab)
 
 
 def test_dues_in_arrears_are_said_in_words(qtbot: Any, book: Context, settle: Settle) -> None:
@@ -291,8 +293,8 @@ def test_a_year_is_the_book_year_of_the_cooperative(
     page = MemberDetailPage(april, "0012")
     shown(qtbot, page)
     settle()
-    assert page.year.value() == 2025
-    moved = [row.movement.posted_on for row in page.movements.model.rows]
+    assert page.part(MovementsTab).year.value() == 2025
+    moved = [row.movement.posted_on for row in page.part(MovementsTab).grid.model.rows]
     assert moved == [date(2026, 1, 5), date(2025, 5, 5)]
     page.print_statement()
     settle()

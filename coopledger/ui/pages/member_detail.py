@@ -3,29 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
-from coopledger.accounting.calendar import FiscalYear, Period, fiscal_year_of
+from coopledger.accounting.calendar import FiscalYear, Period
 from coopledger.accounting.journal import EntryKind
 from coopledger.accounting.loan_position import LoanSummary
 from coopledger.accounting.member_accounts import AccountGroup
-from coopledger.accounting.member_statement import (
-    AccountStatement,
-    MemberStatement,
-    Movement,
-)
-from coopledger.accounting.members import (
-    GENDER_LABELS,
-    STATUS_LABELS,
-    Member,
-    MemberStatus,
-    masked,
-)
+from coopledger.accounting.member_statement import MemberStatement
+from coopledger.accounting.members import STATUS_LABELS, Member, MemberStatus
 from coopledger.accounting.money import ZERO, Money, total
 from coopledger.accounting.savings import SavingsKind
 from coopledger.i18n import format_month, format_month_short
@@ -38,72 +27,18 @@ from coopledger.ui.dialogs.base import show_dialog
 from coopledger.ui.navigation import Act, KeyHint
 from coopledger.ui.operations import Progress, Work
 from coopledger.ui.pages.base import Page
+from coopledger.ui.pages.member_tab import MemberTab, Shown, TabAct
+from coopledger.ui.pages.member_tabs import TABS
 from coopledger.ui.theme import Tone
-from coopledger.ui.widgets.basic import (
-    Avatar,
-    Button,
-    Card,
-    FigureCard,
-    IconButton,
-    Scroller,
-    Tabs,
-    TextLabel,
-)
+from coopledger.ui.widgets.basic import Avatar, Card, FigureCard, IconButton, Tabs
 from coopledger.ui.widgets.card_row import CardRow
-from coopledger.ui.widgets.facts import Fact, FactList
-from coopledger.ui.widgets.fields import ChoiceEdit
-from coopledger.ui.widgets.grid import Grid, below
-from coopledger.ui.widgets.grid_model import CellKind, GridColumn, RowLook
+from coopledger.ui.widgets.grid import below
 from coopledger.ui.widgets.tab_head import LARGE_TYPE, TabHead, roomy_body
 
 if TYPE_CHECKING:
     from coopledger.services.session import Session
 
-OLDEST_YEARS = 12
-"""So many years back are offered; older ones are in the reports."""
-_HERS = frozenset({AccountGroup.SAVINGS, AccountGroup.PAYABLES})
-_MOVEMENTS, _LOANS, _REGISTER = "movements", "loans", "register"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shown:
-    """What the page reads.
-
-    Attributes:
-        page: Her figures of today.
-        loans: Her loans, those paid off too.
-        chosen: The chosen book year.
-        running: The book year of today.
-        statement: The chosen year.
-        this_year: The running year.
-    """
-
-    page: MemberPage
-    loans: tuple[LoanSummary, ...]
-    chosen: FiscalYear
-    running: FiscalYear
-    statement: MemberStatement
-    this_year: MemberStatement
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MoveRow:
-    """One movement, seen from the counter: what came in from her, what went out to her."""
-
-    account: AccountStatement
-    movement: Movement
-
-    @property
-    def came_in(self) -> Money | None:
-        """What she brought or was credited."""
-        hers = self.account.group in _HERS
-        return (self.movement.increase if hers else self.movement.decrease) or None
-
-    @property
-    def went_out(self) -> Money | None:
-        """What she took or was charged."""
-        hers = self.account.group in _HERS
-        return (self.movement.decrease if hers else self.movement.increase) or None
+P = TypeVar("P", bound=MemberTab[Any])
 
 
 class MemberDetailPage(Page[Shown]):
@@ -131,7 +66,8 @@ class MemberDetailPage(Page[Shown]):
         self.header.lead.addWidget(self.avatar)
         self._add_actions()
         self._add_cards()
-        self._add_card()
+        self._add_parts()
+        self._add_menu()
 
     # --- building ---
 
@@ -149,11 +85,16 @@ class MemberDetailPage(Page[Shown]):
         if context.may(Permission.PRINT_PAPERS):
             self._add_printing()
         if context.may(Permission.EDIT_MEMBERS):
-            self.more = IconButton(context.theme, "more", tr("More"))
-            self.more.setObjectName("more")
-            self.more.clicked.connect(self._open_menu)
-            self.header.action_row.addWidget(self.more)
             self._add_key("Ctrl+E", self.edit)
+
+    def _add_menu(self) -> None:
+        """What has no button of its own."""
+        context = self.context
+        self.more = IconButton(context.theme, "more", context.tr("More"))
+        self.more.setObjectName("more")
+        self.more.clicked.connect(self._open_menu)
+        self.header.action_row.addWidget(self.more)
+        self.more.setVisible(context.may(Permission.EDIT_MEMBERS) or bool(self._acts_of_parts()))
 
     def _add_printing(self) -> None:
         """A button; in large type her name needs the room, and the key and the menu print."""
@@ -183,94 +124,23 @@ class MemberDetailPage(Page[Shown]):
         self.column = roomy_body(theme, self.body, self.card)
         self.column.addWidget(self.cards)
 
-    def _add_card(self) -> None:
+    def _add_parts(self) -> None:
         context, theme, tr = self.context, self.context.theme, self.context.tr
-        self.tabs = Tabs(
-            theme,
-            (
-                (_MOVEMENTS, tr("Movements")),
-                (_LOANS, tr("Loans")),
-                (_REGISTER, tr("Register")),
-            ),
-        )
-        self.kind = ChoiceEdit([(None, tr("All kinds"))])
-        self.year = ChoiceEdit()
-        for field, name, words, width in (
-            (self.kind, "filter-kind", tr("Kind"), 190),
-            (self.year, "filter-year", tr("Year"), 130),
-        ):
-            field.setObjectName(name)
-            field.editor().setAccessibleName(words)
-            field.setFixedWidth(theme.px(width))
-        self.receipt_button = Button(theme, tr("Receipt"), "receipt")
-        self.receipt_button.setEnabled(False)
-        self.receipt_button.clicked.connect(self.print_receipt)
-        self.receipt_button.setVisible(context.may(Permission.PRINT_PAPERS))
-        head = TabHead(theme, self.tabs, (self.receipt_button, self.kind, self.year))
-        self.card.body.addWidget(head)
-        self._add_stack()
+        offered = [kind for kind in TABS if kind.is_offered(context)]
+        self.tabs = Tabs(theme, [(kind.name, kind.title(tr)) for kind in offered])
+        self.parts: dict[str, MemberTab[Any]] = {}
+        self.stack = QStackedWidget()
+        beside: list[QWidget] = []
+        for kind in offered:
+            part = kind(self)
+            self.parts[kind.name] = part
+            self.stack.addWidget(part)
+            beside += part.beside()
+        self.card.body.addWidget(TabHead(theme, self.tabs, beside))
+        self.card.body.addWidget(self.stack, 1)
         self.column.addWidget(self.card, 1)
         self.tabs.value_changed.connect(self._show_tab)
-        self.kind.value_changed.connect(self._show_movements)
-        self.year.value_changed.connect(self._choose_year)
-
-    def _add_stack(self) -> None:
-        theme, tr = self.context.theme, self.context.tr
-        self.movements: Grid[MoveRow] = Grid(
-            theme,
-            tr,
-            self._movement_columns(),
-            key=lambda row: (row.account.key, row.movement.entry_id),
-            look=lambda row: RowLook.GREYED if row.movement.cancelled else RowLook.NORMAL,
-        )
-        self.movements.row_activated.connect(self._open_entry)
-        self.movements.selection_changed.connect(self._row_selected)
-        self.loans: Grid[LoanSummary] = Grid(
-            theme, tr, _loan_columns(self.context), key=lambda row: row.loan.number
-        )
-        self.loans.set_empty(
-            tr("No loans"), tr("She has not borrowed from the cooperative."), icon="loans"
-        )
-        self.loans.row_activated.connect(self._open_loan)
-        self.register = RegisterFacts(self.context)
-        self.stack = QStackedWidget()
-        for widget in (self.movements, self.loans, self.register):
-            self.stack.addWidget(widget)
-        self.card.body.addWidget(self.stack, 1)
-
-    def _movement_columns(self) -> tuple[GridColumn[MoveRow], ...]:
-        tr = self.context.tr
-        return (
-            GridColumn(
-                key="date",
-                title=tr("Date"),
-                value=lambda row: row.movement.posted_on,
-                kind=CellKind.DATE,
-            ),
-            GridColumn(key="voucher", title=tr("Voucher"), value=lambda row: row.movement.voucher),
-            GridColumn(
-                key="description",
-                title=tr("What happened"),
-                value=self._description,
-                stretch=3,
-            ),
-            GridColumn(
-                key="account",
-                title=tr.pgettext("of a member", "Account"),
-                value=lambda row: row.account.name,
-                stretch=2,
-            ),
-            _money("in", tr("In"), lambda row: row.came_in),
-            _money("out", tr("Out"), lambda row: row.went_out),
-            _money("balance", tr("Balance"), lambda row: row.movement.balance),
-        )
-
-    def _description(self, row: MoveRow) -> str:
-        name = "" if self._shown is None else self._shown.page.member.name
-        text = row.movement.description.removesuffix(f", {name}")
-        if row.movement.cancelled:
-            return self.context.tr("{description} (cancelled)", description=text)
-        return text
+        self._show_tab(self.tabs.value())
 
     # --- reading ---
 
@@ -278,6 +148,7 @@ class MemberDetailPage(Page[Shown]):
         """Her figures of today, and the movements of the chosen year."""
         session, number, today = self.context.session, self.number, self.context.today()
         chosen = self._year
+        readers = {name: part.reader() for name, part in self.parts.items()}
 
         def work(progress: Progress) -> Shown:
             progress.check()
@@ -291,6 +162,7 @@ class MemberDetailPage(Page[Shown]):
                 running=running,
                 statement=this_year if year == running else _statement_of(session, number, year),
                 this_year=this_year,
+                own={name: read(session) for name, read in readers.items() if read is not None},
             )
 
         return work
@@ -309,10 +181,8 @@ class MemberDetailPage(Page[Shown]):
             self.context.tr.value(bought), self.context.tr("basis of her surplus share")
         )
         self.cards.reflow()
-        self._offer_choices(result)
-        self._show_movements()
-        self.loans.show_rows(result.loans)
-        self.register.show_member(result.page)
+        for name, part in self.parts.items():
+            part.show_member(result, result.own.get(name))
 
     def _subtitle(self, member: Member) -> str:
         tr = self.context.tr
@@ -414,73 +284,32 @@ class MemberDetailPage(Page[Shown]):
         if self.context.may(Permission.RECORD_LOANS):
             self.repay_button.setEnabled(bool(running))
 
-    # --- movements ---
+    # --- parts ---
 
-    def _offer_choices(self, shown: Shown) -> None:
-        tr = self.context.tr
-        newest, start = shown.running.year, shown.running.start_month
-        joined = fiscal_year_of(shown.page.member.joined_on, start).year
-        first = max(joined, newest - OLDEST_YEARS)
-        years = range(newest, min(first, newest) - 1, -1)
-        names = [
-            (account.key, _account_name(account, self.context))
-            for account in shown.statement.accounts
-        ]
-        for field, choices in (
-            (self.kind, [(None, tr("All kinds")), *names]),
-            (self.year, [(year, tr("Year {year}", year=year)) for year in years]),
-        ):
-            field.blockSignals(True)
-            field.set_choices(choices)
-            field.blockSignals(False)
+    def choose_year(self, year: int) -> None:
+        """Reads another book year."""
+        self._year = year
+        self.refresh()
 
-    def _show_movements(self, _: object = None) -> None:
-        if self._shown is None:
-            return
-        tr, chosen = self.context.tr, self.kind.value()
-        rows = [
-            MoveRow(account=account, movement=movement)
-            for account, movement in reversed(self._shown.statement.movements)
-            if chosen is None or account.key == chosen
-        ]
-        self.movements.set_empty(
-            tr("Nothing moved in {year}", year=self._shown.chosen.year),
-            tr("Deposits, instalments and purchases stand here as soon as they are recorded."),
-            icon="transfer",
-        )
-        self.movements.show_rows(rows)
-        if rows and chosen is not None:
-            valid = [row for row in rows if not row.movement.cancelled]
-            self.movements.show_totals(
-                tr("Total"),
-                {
-                    "in": total(row.came_in or ZERO for row in valid),
-                    "out": total(row.went_out or ZERO for row in valid),
-                },
-            )
-        else:
-            self.movements.footer.hide()
+    def part(self, kind: type[P]) -> P:
+        """A part of the page, by its kind.
 
-    def _choose_year(self, year: object) -> None:
-        if isinstance(year, int):
-            self._year = year
-            self.refresh()
+        Raises:
+            KeyError: When this user does not see it.
+        """
+        found = self.parts[kind.name]
+        assert isinstance(found, kind)
+        return found
+
+    def show_part(self, name: str) -> None:
+        """Brings a part to the front; one that is not there changes nothing."""
+        self.tabs.set_value(name)
 
     def _show_tab(self, tab: object) -> None:
-        self.stack.setCurrentIndex((_MOVEMENTS, _LOANS, _REGISTER).index(str(tab)))
-        moving = tab == _MOVEMENTS
-        self.kind.setVisible(moving)
-        self.year.setVisible(moving)
-        self.receipt_button.setVisible(moving and self.context.may(Permission.PRINT_PAPERS))
-
-    def _row_selected(self, row: MoveRow | None) -> None:
-        self.receipt_button.setEnabled(row is not None)
-
-    def _open_entry(self, row: MoveRow) -> None:
-        self.context.navigator.open_link("entry", str(row.movement.entry_id))
-
-    def _open_loan(self, row: LoanSummary) -> None:
-        self.context.navigator.open_link("loan", row.loan.number)
+        for name, part in self.parts.items():
+            for widget in part.beside():
+                widget.setVisible(name == tab)
+        self.stack.setCurrentWidget(self.parts[str(tab)])
 
     # --- acts ---
 
@@ -495,19 +324,20 @@ class MemberDetailPage(Page[Shown]):
             (Permission.EDIT_MEMBERS, tr("Correct the register"), "Ctrl+E", self.edit),
             (Permission.EDIT_MEMBERS, tr("Change the status"), "", self.change_status),
         )
-        return tuple(
+        own = tuple(
             Act(title=title, keys=keys, run=_Run(act))
             for permission, title, keys, act in offered
             if context.may(permission)
         )
+        return (*own, *(Act(title=act.title, run=_Run(act.run)) for act in self._acts_of_parts()))
 
     def keys(self) -> list[KeyHint]:
         """The keys of her buttons stand among the acts."""
         return []
 
     def focus_first(self) -> None:
-        """The movements."""
-        self.movements.setFocus()
+        """The part that is shown."""
+        self.parts[str(self.tabs.value())].setFocus()
 
     def deposit(self) -> None:
         """Takes a deposit of hers."""
@@ -558,24 +388,22 @@ class MemberDetailPage(Page[Shown]):
         title = self.header.title.whole_text()
         show_dialog(PaperDialog(self.context, [choice], title=title, parent=self))
 
-    def print_receipt(self) -> None:
-        """Shows the papers of the chosen movement."""
-        from coopledger.ui.dialogs.paper import show_entry_papers
-
-        row = self.movements.selected()
-        if row is not None:
-            show_entry_papers(self.context, row.movement.voucher, self)
-
     def _loans(self) -> tuple[LoanSummary, ...]:
         return () if self._shown is None else self._shown.loans
 
+    def _acts_of_parts(self) -> list[TabAct]:
+        return [act for part in self.parts.values() for act in part.acts()]
+
     def _open_menu(self) -> None:
-        tr = self.context.tr
+        context, tr = self.context, self.context.tr
         menu = QMenu(self)
-        if self.context.may(Permission.PRINT_PAPERS):
+        if context.may(Permission.PRINT_PAPERS):
             menu.addAction(tr("Print her statement")).triggered.connect(self.print_statement)
-        menu.addAction(tr("Correct the register")).triggered.connect(self.edit)
-        menu.addAction(tr("Change the status")).triggered.connect(self.change_status)
+        if context.may(Permission.EDIT_MEMBERS):
+            menu.addAction(tr("Correct the register")).triggered.connect(self.edit)
+            menu.addAction(tr("Change the status")).triggered.connect(self.change_status)
+        for act in self._acts_of_parts():
+            menu.addAction(act.title).triggered.connect(act.run)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(below(self.more))
 
@@ -589,124 +417,6 @@ class _Run:
     def __call__(self, words: str) -> None:
         del words
         self._act()
-
-
-class RegisterFacts(Scroller):
-    """What the register says of her, and the steps of her membership."""
-
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
-        theme, tr = context.theme, context.tr
-        self.person = FactList(theme)
-        self.place = FactList(theme)
-        self.history = FactList(theme)
-        columns = QHBoxLayout()
-        edge = theme.px(18)
-        columns.setContentsMargins(edge, theme.px(8), edge, edge)
-        columns.setSpacing(theme.px(40))
-        for title, facts in (
-            (tr("Who she is"), self.person),
-            (tr("Where she lives"), self.place),
-            (tr("Membership"), self.history),
-        ):
-            column = QVBoxLayout()
-            column.setSpacing(theme.px(8))
-            column.addWidget(TextLabel(title, "heading"))
-            column.addWidget(facts)
-            column.addStretch(1)
-            columns.addLayout(column, 1)
-        self.body.addLayout(columns)
-        self.body.addStretch(1)
-
-    def show_member(self, page: MemberPage) -> None:
-        """Shows a member."""
-        tr, member = self._context.tr, page.member
-        self.person.show_facts(
-            _facts(
-                (tr("Member no."), member.number),
-                (tr("Gender"), tr.resolve(GENDER_LABELS[member.gender])),
-                (tr("NIK"), masked(member.national_id)),
-                (tr("Born in"), member.birth_place),
-                (tr("Born on"), tr.value(member.birth_date) if member.birth_date else ""),
-                (tr("Disability"), member.disability),
-            )
-        )
-        self.place.show_facts(
-            _facts(
-                (tr("Address"), member.address),
-                (tr("Village"), member.village),
-                (tr("Group"), member.group),
-                (tr("Telephone"), member.phone),
-                (tr("Worked in"), member.destination_country),
-                (tr("Home since"), str(member.returned_year or "")),
-                (tr("Heir"), member.heir_name),
-                (tr("Heir is her"), member.heir_relation),
-            )
-        )
-        steps = []
-        for step in page.history:
-            words = tr.resolve(STATUS_LABELS[step.status])
-            if step.reason:
-                words = tr("{status}: {reason}", status=words, reason=step.reason)
-            steps.append(Fact(label=tr.value(step.from_date), value=words))
-        self.history.show_facts(steps)
-
-
-def _facts(*pairs: tuple[str, str]) -> list[Fact]:
-    return [Fact(label=label, value=value or "\N{EN DASH}") for label, value in pairs]
-
-
-def _money(key: str, title: str, value: Callable[[MoveRow], Money | None]) -> GridColumn[MoveRow]:
-    return GridColumn(key=key, title=title, value=value, kind=CellKind.MONEY, width=105)
-
-
-def _loan_columns(context: Context) -> tuple[GridColumn[LoanSummary], ...]:
-    tr = context.tr
-
-    def next_due(row: LoanSummary) -> date | None:
-        return row.position.next_due.due_on if row.position.next_due else None
-
-    def state(row: LoanSummary) -> str:
-        days = row.position.overdue_days
-        if days:
-            return tr.ngettext("{n} day late", "{n} days late", days)
-        return tr("running") if row.position.is_running else tr("paid off")
-
-    return (
-        GridColumn(key="number", title=tr("Loan"), value=lambda row: row.loan.number),
-        GridColumn(
-            key="date",
-            title=tr("Paid out on"),
-            value=lambda row: row.loan.terms.start,
-            kind=CellKind.DATE,
-        ),
-        GridColumn(
-            key="purpose", title=tr("What for"), value=lambda row: row.loan.purpose, stretch=1
-        ),
-        GridColumn(
-            key="state",
-            title=tr("State"),
-            value=state,
-            kind=CellKind.PILL,
-            tone=lambda row: Tone.WARNING if row.position.overdue_days else Tone.NORMAL,
-        ),
-        GridColumn(key="due", title=tr("Due next"), value=next_due, kind=CellKind.DATE),
-        GridColumn(
-            key="principal",
-            title=tr("Loan amount"),
-            value=lambda row: row.loan.terms.principal,
-            kind=CellKind.MONEY,
-            width=110,
-        ),
-        GridColumn(
-            key="outstanding",
-            title=tr("Still owed"),
-            value=lambda row: row.position.outstanding,
-            kind=CellKind.MONEY,
-            width=110,
-        ),
-    )
 
 
 def _next_note(summary: LoanSummary, context: Context) -> str:
@@ -728,11 +438,6 @@ def _due_order(summary: LoanSummary) -> tuple[bool, date]:
 
 def _held(accounts: Sequence[HeldAccount], kind: SavingsKind) -> Money:
     return total(held.balance for held in accounts if held.account.product.kind is kind)
-
-
-def _account_name(account: AccountStatement, context: Context) -> str:
-    name = context.tr.resolve(account.name)
-    return f"{name} {account.number}" if account.group is AccountGroup.LOANS else name
 
 
 def _statement_of(session: Session, number: str, year: FiscalYear) -> MemberStatement:

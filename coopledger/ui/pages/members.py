@@ -36,6 +36,7 @@ STATUS_TONES = {
     MemberStatus.PROSPECTIVE: Tone.WARNING,
     MemberStatus.ACTIVE: Tone.GOOD,
     MemberStatus.PASSIVE: Tone.NORMAL,
+    MemberStatus.ABROAD: Tone.NORMAL,
     MemberStatus.LEFT: Tone.MUTED,
     MemberStatus.DECEASED: Tone.MUTED,
 }

@@ -1,0 +1,13 @@
+"""The parts of a member's page, in their order; a new one is a file of its own and a line here."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from coopledger.ui.pages.member_loans import LoansTab
+from coopledger.ui.pages.member_movements import MovementsTab
+from coopledger.ui.pages.member_register import RegisterTab
+from coopledger.ui.pages.member_tab import MemberTab
+
+TABS: Final[tuple[type[MemberTab[Any]], ...]] = (MovementsTab, LoansTab, RegisterTab)
+"""Shown to whom `is_offered` lets see them."""
