@@ -19,7 +19,9 @@ from coopledger.accounting.savings import (
     SavingsProduct,
     account_number,
 )
-from coopledger.accounting.savings_interest import InterestMethod, RateStep
+from coopledger.accounting.savings_interest import FirstMonth, InterestMethod, RateStep
+from coopledger.accounting.term_deposits import BreakPenalty, BreakRule
+from coopledger.accounting.withdrawal_windows import parse_windows, windows_text
 from coopledger.storage.database import Tx
 from coopledger.storage.rows import date_text, text_date
 from coopledger.storage.schema import (
@@ -29,6 +31,7 @@ from coopledger.storage.schema import (
     savings_account,
     savings_product,
     savings_rate,
+    term_deposit,
 )
 
 _KIND = "savings"
@@ -149,6 +152,18 @@ def product_to_row(value: SavingsProduct) -> dict[str, Any]:
         "minimum_balance_sen": value.minimum_balance.sen,
         "withdrawable": int(value.withdrawable),
         "active": int(value.active),
+        "maximum_deposit_sen": value.maximum_deposit.sen,
+        "maximum_balance_sen": value.maximum_balance.sen,
+        "withdrawal_windows": windows_text(value.withdrawal_windows),
+        "days_in_year": value.days_in_year,
+        "minimum_interest_balance_sen": value.minimum_interest_balance.sen,
+        "first_month": value.first_month.value,
+        "pays_into": value.pays_into,
+        "taxed": int(value.taxed),
+        "term_months": value.term_months,
+        "break_penalty": value.break_rule.kind.value,
+        "break_penalty_ppm": value.break_rule.rate.ppm,
+        "break_penalty_sen": value.break_rule.amount.sen,
     }
 
 
@@ -175,6 +190,21 @@ def product_from_row(row: Any, rates: tuple[RateStep, ...]) -> SavingsProduct:
         minimum_balance=Money(row.minimum_balance_sen),
         withdrawable=bool(row.withdrawable),
         active=bool(row.active),
+        maximum_deposit=Money(row.maximum_deposit_sen),
+        maximum_balance=Money(row.maximum_balance_sen),
+        withdrawal_windows=parse_windows(row.withdrawal_windows),
+        days_in_year=row.days_in_year,
+        minimum_interest_balance=Money(row.minimum_interest_balance_sen),
+        # Older books kept neither; empty is what they did.
+        first_month=FirstMonth(row.first_month or FirstMonth.STRICT.value),
+        pays_into=row.pays_into,
+        taxed=bool(row.taxed),
+        term_months=row.term_months,
+        break_rule=BreakRule(
+            kind=BreakPenalty(row.break_penalty or BreakPenalty.NONE.value),
+            rate=Rate(row.break_penalty_ppm),
+            amount=Money(row.break_penalty_sen),
+        ),
     )
 
 
@@ -189,9 +219,15 @@ _ACCOUNTS = (
 
 
 def account(tx: Tx, member_id: int, product_code: str) -> SavingsAccount | None:
-    """A member's account of a product; None when she has none."""
+    """A member's account of a product; None when she has none.
+
+    Of a term deposit it is the one without a certificate, which opening balances and imported rows
+    stand on.
+    """
     query = _ACCOUNTS.where(
-        contract.c.member_id == member_id, savings_product.c.code == product_code
+        contract.c.member_id == member_id,
+        savings_product.c.code == product_code,
+        contract.c.id.not_in(sa.select(term_deposit.c.contract_id)),
     )
     row = tx.connection.execute(query).first()
     return None if row is None else _account(tx, row)
@@ -220,11 +256,21 @@ def not_itemised(tx: Tx, account_code: str) -> Money:
 
 def open_account(tx: Tx, kept: SavingsProduct, holder: Member, opened_on: date) -> SavingsAccount:
     """Opens a member's account of a product."""
+    open_contract(tx, kept, holder, opened_on, account_number(kept, holder))
+    opened = account(tx, holder.id, kept.code)
+    assert opened is not None
+    return opened
+
+
+def open_contract(
+    tx: Tx, kept: SavingsProduct, holder: Member, opened_on: date, number: str
+) -> int:
+    """Opens an account under a number of its own, and returns its contract id."""
     product_id = sa.select(savings_product.c.id).where(savings_product.c.code == kept.code)
     added = tx.connection.execute(
         sa.insert(contract).values(
             kind=_KIND,
-            number=account_number(kept, holder),
+            number=number,
             member_id=holder.id,
             account_code=kept.account_code,
             opened_on=opened_on.isoformat(),
@@ -236,9 +282,7 @@ def open_account(tx: Tx, kept: SavingsProduct, holder: Member, opened_on: date) 
             contract_id=added[0], product_id=product_id.scalar_subquery()
         )
     )
-    opened = account(tx, holder.id, kept.code)
-    assert opened is not None
-    return opened
+    return int(added[0])
 
 
 def set_closed(tx: Tx, contract_id: int, closed_on: date | None) -> None:
@@ -272,7 +316,9 @@ def dues_paid(tx: Tx, *, at: date, member_id: int | None = None) -> dict[int, Mo
     who has left and was paid out did pay her dues.
     """
     line = journal_line.c
-    is_withdrawal = journal_entry.c.kind == EntryKind.WITHDRAWAL.value
+    is_withdrawal = journal_entry.c.kind.in_(
+        [EntryKind.WITHDRAWAL.value, EntryKind.SETTLEMENT.value]
+    )
     # Only the few lines that take out, or take that back, are asked why: a join for every deposit
     # of ten years would cost a second.
     withdrawn = sa.exists().where(journal_entry.c.id == line.entry_id, is_withdrawal)

@@ -13,7 +13,12 @@ import sqlalchemy as sa
 from coopledger.accounting.settlement import LeavingReason
 from coopledger.storage.database import Tx
 from coopledger.storage.rows import clock_text, text_clock
-from coopledger.storage.schema import journal_entry, settlement, settlement_entry
+from coopledger.storage.schema import (
+    journal_entry,
+    journal_line,
+    settlement,
+    settlement_entry,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,3 +115,13 @@ def _from_row(tx: Tx, row: Any) -> SettlementRow:
         entries=tuple(entry_id for entry_id, _ in entries),
         taken_back=any(reversed_by is not None for _, reversed_by in entries),
     )
+
+
+def last_movement(tx: Tx, member_id: int) -> date | None:
+    """The last day on which an account of the member moved; None when none ever did."""
+    line = journal_line.c
+    query = sa.select(sa.func.max(line.posted_on)).where(
+        line.member_id == member_id, line.member_id.is_not(None)
+    )
+    found = tx.connection.execute(query).scalar()
+    return None if found is None else date.fromisoformat(found)

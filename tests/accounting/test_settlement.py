@@ -32,6 +32,14 @@ from coopledger.accounting.settlement import (
     check_outcome,
     settle,
 )
+from coopledger.accounting.settlement_paper import (
+    SettlementPaper,
+    StatedLine,
+    becomes,
+    owed_by_her,
+    owed_to_her,
+)
+from coopledger.accounting.text import Named, Text
 from tests.accounting.journal_text import chart, journal, journal_text
 
 ON = date(2025, 6, 30)
@@ -261,3 +269,39 @@ def test_money_is_conserved_and_nothing_is_left(
     assert -balances.get(("2108", None), 0) == account.left_to_pay(outcome).sen
     claimed = balances.get((CLAIM_ON_FORMER_MEMBERS, None), 0)
     assert claimed == account.left_to_claim(outcome).sen
+
+
+def test_what_the_paper_says_is_frozen_and_sums_to_the_same() -> None:
+    account = Account(
+        member_id=7,
+        savings=(SHARE, VOLUNTARY),
+        receivables=(GOODS,),
+        loans=(due(500_000, 10_000),),
+        interest=(EarnedInterest(claim=VOLUNTARY, gross=R(300_000), tax=R(30_000)),),
+    )
+    hers, owed = owed_to_her(chart(), account), owed_by_her(chart(), account)
+    assert [(line.label, line.number, line.amount) for line in hers] == [
+        (Named("Simpanan pokok", "Membership shares"), "SP-7", R(100_000)),
+        (Named("Simpanan sukarela", "Voluntary savings"), "SS-7", R(960_000)),
+        (Text("Savings interest not yet credited"), "SS-7", R(300_000)),
+        (Text("Tax on savings interest"), "SS-7", R(-30_000)),
+    ]
+    assert [(line.label, line.amount) for line in owed] == [
+        (Text("Loan principal"), R(500_000)),
+        (Text("Loan interest"), R(10_000)),
+        (Named("Piutang dagang anggota", "Trade receivables, members"), R(60_000)),
+    ]
+    outcome = Outcome(paid_out=R(700_000))
+    parts = becomes(account, outcome)
+    assert [line.key for line in parts] == ["paid_out", "left_to_pay"]
+    paper = SettlementPaper(
+        member_name="Sumiyati",
+        member_number="7",
+        joined_on=ON,
+        settled_on=ON,
+        reason=LeavingReason.MOVED,
+        owed_to_her=hers,
+        owed_by_her=owed,
+    )
+    assert paper.net == account.net == total(line.amount for line in parts)
+    assert tuple(StatedLine.thawed(line.frozen()) for line in (*hers, *parts)) == (*hers, *parts)
