@@ -252,6 +252,7 @@ class _Proposals:
             limits=limits,
             hints=hints,
             note=self._note(member, loan, dues),
+            dues_paid_through=None if dues is None else dues.paid_through,
         )
 
     def _due(self, loan: LoanSummary) -> dict[SheetColumn, Money]:

@@ -90,6 +90,7 @@ class MeetingRequest:
         counted: The counted cash; with denominations it must be what they come to.
         book_difference: Whether a difference between sheet and count is booked to cash over (8103)
             or short (8202); without it a difference refuses the act.
+        difference_reason: What is known of the difference; stands in its entry.
     """
 
     operation_id: str
@@ -100,6 +101,7 @@ class MeetingRequest:
     denominations: Mapping[int, int] = field(default_factory=dict)
     cash_account: str = Codes.CASH
     book_difference: bool = False
+    difference_reason: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -331,7 +333,7 @@ def _difference(tx: Tx, chart: Chart, request: MeetingRequest) -> DraftEntry | N
         posted_on=request.held_on,
         amount=abs(over),
         account=account,
-        description=memo(tx, "", words),
+        description=": ".join(filter(None, (memo(tx, "", words), request.difference_reason))),
         cash_account=request.cash_account,
     )
     check_cash_cover(tx, draft)
