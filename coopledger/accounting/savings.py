@@ -8,33 +8,63 @@ Source: UU 25/1992 art. 41 (own capital) and Permenkop 8/2023 art. 23 (savings a
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
 from coopledger.accounting.chart import Chart, Codes
 from coopledger.accounting.errors import (
+    AboveMaximum,
+    AboveMaximumBalance,
     AboveRemainingShare,
     AlreadyPaidInFull,
     AmountNotPositive,
     AmountTooLarge,
+    BalanceHeld,
     BelowMinimum,
+    HoldTooLarge,
     InsufficientBalance,
     MemberNotActive,
     NotWithdrawable,
+    NoWindowLeft,
+    OpenAsTermDeposit,
+    OutsideWindow,
     Problem,
     ProductInactive,
+    SameSavingsAccount,
     SavingsAccountClosed,
     UnknownProduct,
 )
 from coopledger.accounting.journal import DraftEntry, EntryKind, Line, LineBuilder
 from coopledger.accounting.member_accounts import AccountGroup, group_of
-from coopledger.accounting.members import Member, MemberStatus
+from coopledger.accounting.members import Member, MemberStatus, check_not_abroad
 from coopledger.accounting.money import MAX_AMOUNT, ZERO, Money
 from coopledger.accounting.sales import check_cash_account
-from coopledger.accounting.savings_interest import InterestMethod, RateStep, check_rates
+from coopledger.accounting.savings_interest import (
+    FirstMonth,
+    InterestMethod,
+    RateStep,
+    check_rates,
+)
+from coopledger.accounting.term_deposits import (
+    LONGEST_TERM,
+    NO_PENALTY,
+    BreakPenalty,
+    BreakRule,
+)
 from coopledger.accounting.text import Named
+from coopledger.accounting.withdrawal_windows import (
+    DayOfYear,
+    WithdrawalWindow,
+    YearlyWindow,
+    check_windows,
+    next_opening,
+    open_on,
+)
+
+DAY_COUNTS = (365, 360, 0)
+"""What a year's interest is divided by; 0 is a twelfth of the year for each month."""
 
 
 class SavingsKind(Enum):
@@ -73,9 +103,19 @@ class SavingsProduct:
         account_code: The ledger account that holds it.
         minimum_deposit: Each deposit is at least this.
         minimum_balance: A withdrawal leaves at least this.
+        maximum_deposit: Each deposit is at most this; zero for no limit.
+        maximum_balance: An account holds at most this; zero for no limit.
         rates: What it earns in a year, by day and balance; none when it earns nothing.
         interest_method: Which balance earns.
+        days_in_year: What a day's interest is measured by, one of `DAY_COUNTS`.
+        minimum_interest_balance: A month whose balance is lower earns nothing.
+        first_month: What the month earns in which an account was opened.
+        pays_into: The code of the product whose account takes the interest; empty for its own.
+        taxed: Whether its interest is under the final tax.
         withdrawable: Whether members may take it out while they are members.
+        withdrawal_windows: When they may; none for always.
+        term_months: The usual term of a term deposit; zero for none.
+        break_rule: What breaking a term deposit early costs.
         active: Whether new money goes in.
     """
 
@@ -86,9 +126,19 @@ class SavingsProduct:
     account_code: str
     minimum_deposit: Money = ZERO
     minimum_balance: Money = ZERO
+    maximum_deposit: Money = ZERO
+    maximum_balance: Money = ZERO
     rates: tuple[RateStep, ...] = ()
     interest_method: InterestMethod = InterestMethod.LOWEST
+    days_in_year: int = 365
+    minimum_interest_balance: Money = ZERO
+    first_month: FirstMonth = FirstMonth.STRICT
+    pays_into: str = ""
+    taxed: bool = True
     withdrawable: bool = True
+    withdrawal_windows: tuple[WithdrawalWindow, ...] = ()
+    term_months: int = 0
+    break_rule: BreakRule = NO_PENALTY
     active: bool = True
 
     @property
@@ -100,6 +150,11 @@ class SavingsProduct:
     def is_share_capital(self) -> bool:
         """Whether it is the member's capital in the cooperative."""
         return self.kind in LOCKED_KINDS
+
+    @property
+    def is_term_deposit(self) -> bool:
+        """Whether its money stands on certificates."""
+        return self.kind is SavingsKind.TERM_DEPOSIT
 
 
 SHIPPED_PRODUCTS = (
@@ -132,6 +187,8 @@ SHIPPED_PRODUCTS = (
         name_en="Term deposit",
         kind=SavingsKind.TERM_DEPOSIT,
         account_code="2102",
+        term_months=12,
+        break_rule=BreakRule(kind=BreakPenalty.INTEREST),
         active=False,
     ),
     SavingsProduct(
@@ -148,6 +205,7 @@ SHIPPED_PRODUCTS = (
         name_en="Education savings",
         kind=SavingsKind.EDUCATION_SAVINGS,
         account_code="2104",
+        withdrawal_windows=(YearlyWindow(DayOfYear(6, 15), DayOfYear(7, 31)),),
         active=False,
     ),
     SavingsProduct(
@@ -180,6 +238,8 @@ SHIPPED_PRODUCTS = (
         name_en="Term deposit over one year",
         kind=SavingsKind.TERM_DEPOSIT,
         account_code="2204",
+        term_months=24,
+        break_rule=BreakRule(kind=BreakPenalty.INTEREST),
         active=False,
     ),
     SavingsProduct(
@@ -251,7 +311,8 @@ def deposit(
         account: The member's account.
         member: Its holder.
         movement: What she puts in.
-        balance: What the account holds, for a membership share.
+        balance: What the account holds, for a membership share and a product with a limit; of that
+            day and later ones the most.
         share_due: What a membership share costs; None when the statutes name no amount.
 
     Raises:
@@ -260,17 +321,15 @@ def deposit(
         MemberNotActive: When she is no member on that day; a prospective member may pay her share.
         SavingsAccountClosed: When the account is closed.
         ProductInactive: When the product is switched off.
-        BelowMinimum: When the product wants more at a time.
+        OpenAsTermDeposit: When the product wants a certificate.
+        BelowMinimum, AboveMaximum: When the product wants more or less at a time.
+        AboveMaximumBalance: When the account would hold more than the product allows.
         AlreadyPaidInFull: When the membership share is paid.
         AboveRemainingShare: When more is paid than is left of it.
         UnknownAccount: When the chart lacks an account.
         NotACashAccount: When the money moves on no cash account.
     """
-    _check_amount(movement.amount)
-    _check_open(account)
-    if not movement.as_history:
-        _check_may_deposit(account.product, member, movement.posted_on)
-        _check_deposit_amount(account.product, movement.amount, balance, share_due)
+    _check_deposit(account, member, movement, balance, share_due)
     lines = (
         LineBuilder(chart)
         .debit(check_cash_account(chart, movement.cash_account), movement.amount)
@@ -292,6 +351,7 @@ def withdraw(
     movement: Movement,
     *,
     available: Money,
+    held: Money = ZERO,
 ) -> DraftEntry:
     """The entry of a withdrawal: the savings account to cash.
 
@@ -302,25 +362,21 @@ def withdraw(
         movement: What she takes out.
         available: The lowest balance of the account from that day on: a withdrawal with an earlier
             date must not leave a later one without cover.
+        held: What of it is held.
 
     Raises:
         AmountNotPositive: For zero or less.
         AmountTooLarge: Above the largest single amount.
         SavingsAccountClosed: When the account is closed.
         NotWithdrawable: For share capital while she is a member.
+        MemberIsAbroad: While she works abroad.
+        OutsideWindow, NoWindowLeft: When the product is not paid out on that day.
         InsufficientBalance: When the account holds less, or would fall below the product's minimum.
+        BalanceHeld: When it holds enough, but too much of it is held.
         UnknownAccount: When the chart lacks an account.
         NotACashAccount: When the money moves on no cash account.
     """
-    _check_amount(movement.amount)
-    _check_open(account)
-    if not movement.as_history:
-        _check_may_withdraw(account.product, member, movement.posted_on)
-    # Whoever has left takes out everything, so no minimum stays behind.
-    keeps_minimum = not movement.as_history and not member.ended_by(movement.posted_on)
-    minimum = account.product.minimum_balance if keeps_minimum else ZERO
-    if movement.amount > available - minimum:
-        raise InsufficientBalance(max(available - minimum, ZERO))
+    _check_withdrawal(account, member, movement, available, held)
     lines = (
         LineBuilder(chart)
         .debit(
@@ -333,6 +389,116 @@ def withdraw(
         .lines
     )
     return _draft(EntryKind.WITHDRAWAL, movement, lines)
+
+
+def transfer(
+    chart: Chart,
+    source: SavingsAccount,
+    giver: Member,
+    target: SavingsAccount,
+    receiver: Member,
+    movement: Movement,
+    *,
+    available: Money,
+    held: Money,
+    balance: Money,
+    share_due: Money | None = None,
+) -> DraftEntry:
+    """The entry that moves savings to another account, of the same member or of another one.
+
+    The rules of a withdrawal hold for the one account and those of a deposit for the other; the
+    cash account of the movement plays no part.
+
+    Args:
+        chart: The chart of the book.
+        source: The account that gives.
+        giver: Its holder.
+        target: The account that takes.
+        receiver: Its holder.
+        movement: What is moved.
+        available: The lowest balance of the giving account from that day on.
+        held: What of it is held.
+        balance: What the taking account holds, as for a deposit.
+        share_due: What a membership share costs, as for a deposit.
+
+    Raises:
+        SameSavingsAccount: When both are one.
+        CoopLedgerError: What `withdraw` and `deposit` refuse.
+        UnknownAccount: When the chart lacks an account.
+    """
+    if source.contract_id == target.contract_id:
+        raise SameSavingsAccount
+    _check_withdrawal(source, giver, movement, available, held)
+    _check_deposit(target, receiver, movement, balance, share_due)
+    lines = (
+        LineBuilder(chart)
+        .debit(
+            source.product.account_code,
+            movement.amount,
+            member_id=giver.id,
+            contract_id=source.contract_id,
+        )
+        .credit(
+            target.product.account_code,
+            movement.amount,
+            member_id=receiver.id,
+            contract_id=target.contract_id,
+        )
+        .lines
+    )
+    return _draft(EntryKind.TRANSFER, movement, lines)
+
+
+# --- holds ---
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hold:
+    """Part of an account that does not go out until it is released.
+
+    Attributes:
+        contract_id: The savings account.
+        reason: Why, in the person's words.
+        loan_number: The loan that it stands for; empty for none.
+    """
+
+    id: int
+    contract_id: int
+    amount: Money
+    reason: str
+    held_on: date
+    held_by: str
+    loan_number: str = ""
+    released_on: date | None = None
+    released_by: str = ""
+
+    @property
+    def stands(self) -> bool:
+        """Whether it was not released."""
+        return self.released_on is None
+
+
+def check_hold(account: SavingsAccount, amount: Money, *, balance: Money, held: Money) -> None:
+    """Refuses to hold what is not there.
+
+    Args:
+        account: The account.
+        amount: What is to be held.
+        balance: The lowest balance of the account from the day on.
+        held: What is held already.
+
+    Raises:
+        AmountNotPositive, AmountTooLarge: When the amount is none.
+        SavingsAccountClosed: When the account is closed.
+        HoldTooLarge: When less is free.
+    """
+    _check_amount(amount)
+    _check_open(account)
+    if amount > balance - held:
+        raise HoldTooLarge(max(balance - held, ZERO))
+
+
+# --- products ---
 
 
 def find_product(products: Iterable[SavingsProduct], name: str) -> SavingsProduct:
@@ -364,10 +530,43 @@ def check_product(chart: Chart, product: SavingsProduct) -> tuple[Problem, ...]:
         problems.append(Problem("product_account_unfit", "account_code"))
     problems += [
         Problem("amount_negative", place)
-        for place in ("minimum_deposit", "minimum_balance")
+        for place in (
+            "minimum_deposit",
+            "minimum_balance",
+            "maximum_deposit",
+            "maximum_balance",
+            "minimum_interest_balance",
+        )
         if getattr(product, place) < ZERO
     ]
-    return (*problems, *check_rates(product.rates))
+    problems += [
+        Problem("maximum_below_minimum", f"maximum_{what}")
+        for what in ("deposit", "balance")
+        if ZERO < getattr(product, f"maximum_{what}") < getattr(product, f"minimum_{what}")
+    ]
+    problems += check_rates(product.rates)
+    problems += check_windows(product.withdrawal_windows)
+    problems += _check_terms(product)
+    return tuple(problems)
+
+
+def _check_terms(product: SavingsProduct) -> Iterator[Problem]:
+    """What is wrong with how interest is counted, and with the term."""
+    if product.days_in_year not in DAY_COUNTS:
+        yield Problem("days_in_year_unknown", "days_in_year")
+    if product.is_share_capital and product.withdrawable:
+        yield Problem("share_capital_stays", "withdrawable")
+    if not 0 <= product.term_months <= LONGEST_TERM:
+        yield Problem("deposit_term_out_of_range", "term_months", {"most": LONGEST_TERM})
+    rule = product.break_rule
+    if rule.rate.ppm < 0:
+        yield Problem("rate_negative", "break_rate")
+    elif rule.kind is BreakPenalty.RATE and not rule.rate.ppm:
+        yield Problem("required", "break_rate")
+    if rule.amount < ZERO:
+        yield Problem("amount_negative", "break_amount")
+    elif rule.kind is BreakPenalty.AMOUNT and not rule.amount:
+        yield Problem("required", "break_amount")
 
 
 def _account_fits(chart: Chart, product: SavingsProduct) -> bool:
@@ -386,6 +585,37 @@ def _account_fits(chart: Chart, product: SavingsProduct) -> bool:
 def account_number(product: SavingsProduct, member: Member) -> str:
     """The number of a member's account: `SW-0012`."""
     return f"{product.code}-{member.number}"
+
+
+def _check_deposit(
+    account: SavingsAccount,
+    member: Member,
+    movement: Movement,
+    balance: Money,
+    share_due: Money | None,
+) -> None:
+    _check_amount(movement.amount)
+    _check_open(account)
+    if not movement.as_history:
+        _check_may_deposit(account.product, member, movement.posted_on)
+        _check_deposit_amount(account.product, movement.amount, balance, share_due)
+
+
+def _check_withdrawal(
+    account: SavingsAccount, member: Member, movement: Movement, available: Money, held: Money
+) -> None:
+    _check_amount(movement.amount)
+    _check_open(account)
+    if not movement.as_history:
+        _check_may_withdraw(account.product, member, movement.posted_on)
+    # Whoever has left takes out everything, so no minimum stays behind.
+    keeps_minimum = not movement.as_history and not member.ended_by(movement.posted_on)
+    minimum = account.product.minimum_balance if keeps_minimum else ZERO
+    free = max(available - minimum - held, ZERO)
+    if movement.amount > available - minimum:
+        raise InsufficientBalance(free)
+    if movement.amount > free:
+        raise BalanceHeld(free, held)
 
 
 def _check_amount(amount: Money) -> None:
@@ -408,6 +638,8 @@ def _check_may_deposit(product: SavingsProduct, member: Member, on: date) -> Non
         raise MemberNotActive(member.number)
     if not product.active:
         raise ProductInactive(product.name)
+    if product.is_term_deposit:
+        raise OpenAsTermDeposit(product.name)
 
 
 def _check_deposit_amount(
@@ -424,6 +656,11 @@ def _check_deposit_amount(
             return
     if amount < product.minimum_deposit:
         raise BelowMinimum(product.minimum_deposit)
+    if product.maximum_deposit and amount > product.maximum_deposit:
+        raise AboveMaximum(product.maximum_deposit)
+    if product.maximum_balance and balance + amount > product.maximum_balance:
+        remaining = max(product.maximum_balance - balance, ZERO)
+        raise AboveMaximumBalance(product.maximum_balance, remaining)
 
 
 def _check_may_withdraw(product: SavingsProduct, member: Member, on: date) -> None:
@@ -433,6 +670,14 @@ def _check_may_withdraw(product: SavingsProduct, member: Member, on: date) -> No
         and not member.ended_by(on)
     ):
         raise NotWithdrawable(product.name)
+    check_not_abroad(member)
+    if member.ended_by(on) or not product.withdrawal_windows:
+        return
+    if open_on(product.withdrawal_windows, on) is None:
+        following = next_opening(product.withdrawal_windows, on)
+        if following is None:
+            raise NoWindowLeft(product.name)
+        raise OutsideWindow(following.first, following.last)
 
 
 def _draft(kind: EntryKind, movement: Movement, lines: tuple[Line, ...]) -> DraftEntry:

@@ -435,7 +435,11 @@ def test_a_new_book_has_the_three_kinds(session: Session) -> None:
         ({"account_code": "1201"}, "product_account_unfit", "account_code"),
         ({"account_code": "2131"}, "product_account_unfit", "account_code"),
         ({"account_code": "3102"}, "product_account_unfit", "account_code"),
-        ({"kind": SavingsKind.MANDATORY_SAVINGS}, "product_account_unfit", "account_code"),
+        (
+            {"kind": SavingsKind.MANDATORY_SAVINGS, "withdrawable": False},
+            "product_account_unfit",
+            "account_code",
+        ),
         ({"minimum_deposit": Money(-1)}, "amount_negative", "minimum_deposit"),
         ({"rates": one_rate(Rate(-1))}, "rate_negative", "rates"),
     ],
