@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 from coopledger.accounting.calendar import Period
 from coopledger.accounting.chart import Side
 from coopledger.accounting.closing import MonthStep
-from coopledger.accounting.errors import ReasonRequired, SecondPersonNeeded
+from coopledger.accounting.errors import ReasonRequired
 from coopledger.accounting.money import ZERO, Money, total
-from coopledger.services import checking, closing, users
+from coopledger.services import checking, closing
 from coopledger.services.changes import Changes, Posted
 from coopledger.services.permissions import Permission, allowed
 from coopledger.ui.context import Context
@@ -25,9 +25,10 @@ from coopledger.ui.theme import Theme, Tone
 from coopledger.ui.widgets.basic import Card, Notice, TextLabel
 from coopledger.ui.widgets.check_results import CheckResults, verdict
 from coopledger.ui.widgets.facts import Fact, FactList
-from coopledger.ui.widgets.fields import ChoiceEdit, Field, NoteEdit, PasswordEdit
+from coopledger.ui.widgets.fields import Field, NoteEdit
 from coopledger.ui.widgets.grid import DENSE_ROW_HEIGHT, Grid
 from coopledger.ui.widgets.grid_model import CellKind, GridColumn, RowLook
+from coopledger.ui.widgets.second_person import SecondPerson
 from coopledger.ui.words import unit_name
 
 if TYPE_CHECKING:
@@ -198,7 +199,6 @@ class ReopenMonthDialog(FormDialog[Posted]):
             parent=parent,
         )
         self.period = period
-        self._others = others
         if year_closed:
             text = tr(
                 "Its book year is closed. The year's closing entries are taken back too, "
@@ -207,8 +207,15 @@ class ReopenMonthDialog(FormDialog[Posted]):
             self.form.add_widget(Notice(theme, text, Tone.WARNING))
         hint = tr("Stays visible for auditors, for example: voucher of 28 March forgotten.")
         self.reason = self.form.add("reason", NoteEdit(theme), tr("Why"), hint=hint)
-        if others:
-            self._add_second_person()
+        able = tuple(user for user in others if allowed(user.role, Permission.REOPEN_MONTH))
+        self.second = SecondPerson(
+            context,
+            self.form,
+            Permission.REOPEN_MONTH,
+            able if others else None,
+            advice=tr("No other user may reopen months. Add the chair as a user first."),
+        )
+        self.second.show(wanted=True)
         self.start()
 
     def work(self) -> Work[Posted]:
@@ -217,16 +224,12 @@ class ReopenMonthDialog(FormDialog[Posted]):
         reason = (self.form.value("reason") or "").strip()
         if not reason:
             raise ReasonRequired
-        if self._others and self.form.value("user") is None:
-            raise SecondPersonNeeded(Permission.REOPEN_MONTH.value)
-        name = self.form.value("user") if self._others else None
-        password = self.form.value("password") if self._others else None
+        confirm = self.second.confirm()
         operation_id, period = self.operation_id, self.period
 
         def work(_: object) -> Posted:
-            second = None if name is None else users.confirm(session, name, password or "")
             request = closing.ReopenMonthRequest(
-                operation_id=operation_id, period=period, reason=reason, second_person=second
+                operation_id=operation_id, period=period, reason=reason, second_person=confirm()
             )
             return closing.reopen_month(session, request)
 
@@ -236,24 +239,6 @@ class ReopenMonthDialog(FormDialog[Posted]):
         """Which month is open now."""
         del result
         return Message(text=self.context.tr("{month} is open again.", month=self.period))
-
-    def _add_second_person(self) -> None:
-        tr, theme = self.context.tr, self.context.theme
-        able = [user for user in self._others if allowed(user.role, Permission.REOPEN_MONTH)]
-        self.form.add_heading(tr("Second person"))
-        self.form.add_widget(
-            TextLabel(
-                tr("Someone else confirms with her own password, here on this laptop."),
-                "muted",
-                wrap=True,
-            )
-        )
-        if not able:
-            text = tr("No other user may reopen months. Add the chair as a user first.")
-            self.form.add_widget(Notice(theme, text, Tone.WARNING))
-        choices = [(user.name, user.display_name) for user in able]
-        self.form.add("user", ChoiceEdit(choices), tr("Who confirms"))
-        self.form.add("password", PasswordEdit(theme, tr), tr("Her password"), beside=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
