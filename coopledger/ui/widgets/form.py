@@ -14,6 +14,7 @@ from coopledger.i18n.error_text import error_text, problem_text
 from coopledger.ui.theme import Theme
 from coopledger.ui.widgets.basic import TextLabel
 from coopledger.ui.widgets.fields import CheckEdit, Field, FieldRow, PasswordEdit
+from coopledger.ui.widgets.form_parts import FormParts
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -45,8 +46,22 @@ class Form(QWidget):
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(theme.px(9))
+        self._column = self.body
+        self.parts: FormParts | None = None
 
     # --- building ---
+
+    def add_part(self, name: str, title: str) -> None:
+        """Begins a part: the fields that follow stand behind a tab with this title.
+
+        Ctrl+Page Down and Ctrl+Page Up turn the tabs. A field that cannot be taken brings its part
+        to the front. Nothing may be added after the parts.
+        """
+        if self.parts is None:
+            self.parts = FormParts(self._theme)
+            self.body.addWidget(self.parts)
+        self._line = None
+        self._column = self.parts.add(name, title)
 
     def add(
         self,
@@ -79,7 +94,7 @@ class Form(QWidget):
         if not beside or self._line is None:
             self._line = QHBoxLayout()
             self._line.setSpacing(self._theme.px(14))
-            self.body.addLayout(self._line)
+            self._column.addLayout(self._line)
         self._line.addWidget(row, share, Qt.AlignmentFlag.AlignTop)
         self._rows[name] = row
         if keep:
@@ -95,13 +110,13 @@ class Form(QWidget):
     def add_heading(self, text: str) -> None:
         """A heading over the fields that follow."""
         self._line = None
-        self.body.addSpacing(self._theme.px(6))
-        self.body.addWidget(TextLabel(text, "heading"))
+        self._column.addSpacing(self._theme.px(6))
+        self._column.addWidget(TextLabel(text, "heading"))
 
     def add_widget(self, widget: QWidget) -> None:
         """Something between the fields."""
         self._line = None
-        self.body.addWidget(widget)
+        self._column.addWidget(widget)
 
     # --- values ---
 
@@ -167,9 +182,9 @@ class Form(QWidget):
 
     def check(self) -> bool:
         """Whether every shown field can be taken; puts the cursor into the first that cannot."""
-        wrong = [row for row in self._shown() if not row.check()]
+        wrong = [row for row in self._offered() if not row.check()]
         if wrong:
-            wrong[0].field.select_all()
+            self._go_to(wrong[0])
         return not wrong
 
     def show_refusal(self, error: CoopLedgerError) -> str:
@@ -182,14 +197,16 @@ class Form(QWidget):
             return self._show_problems(error.problems)
         text = error_text(error, self._tr)
         row = self._rows.get(self._aliases.get(error.field_name, error.field_name))
-        if row is None or not row.isVisibleTo(self):
+        if row is None or row not in self._offered():
             return text
         row.show_error(text)
-        row.field.select_all()
+        self._go_to(row)
         return ""
 
     def focus_first(self) -> None:
-        """Puts the cursor into the first blank field, or the first."""
+        """Puts the cursor into the first blank field, or the first; of several parts the first."""
+        if self.parts is not None:
+            self.parts.turn_to_first()
         shown = self._shown()
         blank = [
             row for row in shown if row.field.is_empty() and not isinstance(row.field, CheckEdit)
@@ -210,7 +227,10 @@ class Form(QWidget):
             self.submit_wanted.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter moves on."""
+        """Enter moves on; Ctrl+Page Down and Up turn the parts."""
+        if self.parts is not None and self.parts.take_key(event):
+            self._focus_part()
+            return
         plain = event.modifiers() in {
             Qt.KeyboardModifier.NoModifier,
             Qt.KeyboardModifier.KeypadModifier,
@@ -223,11 +243,31 @@ class Form(QWidget):
         super().keyPressEvent(event)
 
     def _shown(self) -> list[FieldRow]:
+        """The fields that are seen now."""
         return [
             row
             for row in self._rows.values()
             if row.isVisibleTo(self) and row.field.editor().isEnabled()
         ]
+
+    def _offered(self) -> list[FieldRow]:
+        """The fields that can be filled in, those of parts behind included."""
+        if self.parts is None:
+            return self._shown()
+        return [
+            row
+            for row in self._rows.values()
+            if row.isVisibleTo(self.parts.page_of(row) or self) and row.field.editor().isEnabled()
+        ]
+
+    def _go_to(self, row: FieldRow) -> None:
+        if self.parts is not None:
+            self.parts.turn_to(row)
+        row.field.select_all()
+
+    def _focus_part(self) -> None:
+        for row in self._shown()[:1]:
+            row.field.select_all()
 
     def _show_problems(self, problems: tuple[Problem, ...]) -> str:
         homeless = []
@@ -235,11 +275,11 @@ class Form(QWidget):
         for problem in problems:
             text = problem_text(problem, self._tr)
             row = self._rows.get(self._aliases.get(problem.place, problem.place))
-            if row is None or not row.isVisibleTo(self):
+            if row is None or row not in self._offered():
                 homeless.append(text)
                 continue
             row.show_error(text)
             first = first or row
         if first is not None:
-            first.field.select_all()
+            self._go_to(first)
         return " ".join(homeless)

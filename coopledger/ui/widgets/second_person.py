@@ -50,9 +50,7 @@ class SecondPerson:
         self._widgets: list[TextLabel | Notice] = []
         if able is None:
             return
-        form.add_heading(tr("Second person"))
-        heading = form.body.itemAt(form.body.count() - 1).widget()
-        assert isinstance(heading, TextLabel)
+        heading = form.add_heading(tr("Second person"))
         text = tr("Someone else confirms with her own password, here on this laptop.")
         self._widgets = [heading, TextLabel(text, "muted", wrap=True)]
         if not able:
