@@ -7,6 +7,7 @@ Source: UU 25/1992 art. 17 (a member is owner and user, entered in the register)
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date, timedelta
@@ -35,6 +36,11 @@ FEMALE_DAY_OFFSET = 40
 """A woman's day of birth stands in her national id with 40 added."""
 _REGION_CODE = re.compile(r"[0-9]{2}(\.[0-9]{2}(\.[0-9]{2}(\.[0-9]{4})?)?)?")
 """Kemendagri's code of province, regency, district and village: `33.07.08.2003`."""
+
+_NO_NAMES = frozenset({"binti", "bin", "bt", "b", "hj", "h", "haji", "hajjah", "alm", "ny"})
+_OLD_SPELLINGS = (("oe", "u"), ("tj", "c"), ("dj", "j"), ("sj", "sy"), ("ij", "iy"), ("j", "y"))
+"""Of the spelling before 1972, so that old and new fold into one; after them `j` and `y` are one,
+since `j` was the `y` of then."""
 
 Spell = tuple[date, date | None]
 """From a day to the last day, both included; None while it lasts."""
@@ -382,6 +388,36 @@ def _check_national_id(details: MemberDetails) -> Iterable[Problem]:
     ):
         found.append(Problem("national_id_birth_date", "national_id"))
     return found
+
+
+def folded_name(name: str) -> str:
+    """What names have in common that are written differently by different clerks.
+
+    Letters only, without accents, old spellings as the new ones, doubled letters once, words in the
+    order of the alphabet, and without what stands for "daughter of" or a pilgrim: `Hj. Soemijati
+    binti Karto` and `SUMIYATI KARTO` are the same.
+    """
+    plain = unicodedata.normalize("NFKD", name.casefold())
+    words = re.findall(r"[a-z]+", "".join(c for c in plain if not unicodedata.combining(c)))
+    return " ".join(sorted(_folded_word(word) for word in words if word not in _NO_NAMES))
+
+
+def _folded_word(word: str) -> str:
+    for old, new in _OLD_SPELLINGS:
+        word = word.replace(old, new)
+    return re.sub(r"(.)\1+", r"\1", word)
+
+
+def is_like(details: MemberDetails, other: MemberDetails) -> bool:
+    """Whether both may well be one person: the same NIK, or the same name and day of birth.
+
+    A day of birth that one of them lacks stands against nothing.
+    """
+    if details.national_id and details.national_id == other.national_id:
+        return True
+    name = folded_name(details.name)
+    born = {each.birth_date for each in (details, other)} - {None}
+    return bool(name) and name == folded_name(other.name) and len(born) <= 1
 
 
 def next_statuses(member: Member) -> tuple[MemberStatus, ...]:

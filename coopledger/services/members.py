@@ -172,6 +172,32 @@ class MemberPage:
         return total(held.balance for held in self.accounts)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where a village lies, as it was written for the member entered last."""
+
+    district: str
+    regency: str
+    region_code: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Suggestions:
+    """Words of the register, each once.
+
+    Attributes:
+        places: Where each village lies.
+    """
+
+    villages: tuple[str, ...]
+    groups: tuple[str, ...]
+    occupations: tuple[str, ...]
+    banks: tuple[str, ...]
+    relations: tuple[str, ...]
+    countries: tuple[str, ...]
+    places: Mapping[str, Place]
+
+
 # --- entering and changing
 # -------------------------------------------------------------------------
 
@@ -419,6 +445,29 @@ def next_member_number(session: Session) -> str:
     return number
 
 
+def similar(
+    session: Session, details: MemberDetails, *, except_number: str = ""
+) -> tuple[Member, ...]:
+    """Who in the register may be the person of these details: a warning while one types.
+
+    The same NIK, or the same name and day of birth, however the name is written; also those who
+    have left, because whoever comes again gets a new number knowingly.
+
+    Args:
+        session: Who asks.
+        details: What stands in the form so far.
+        except_number: The member whose entry is corrected.
+    """
+    require(session, Permission.SEE_MEMBERS)
+    asked = rules.cleaned(details)
+    with session.books.read() as tx:
+        return tuple(
+            member
+            for member in member_store.everyone(tx)
+            if member.number != except_number and rules.is_like(asked, member)
+        )
+
+
 def get_member(session: Session, number: str) -> Member:
     """The person of that number.
 
@@ -495,6 +544,32 @@ def member_page(session: Session, number: str) -> MemberPage:
             patronage=business.get(member.id, NO_PATRONAGE),
             history=member_store.status_history(tx, member.id),
         )
+
+
+def suggestions(session: Session) -> Suggestions:
+    """What the register has written before, for a form that completes it."""
+    require(session, Permission.SEE_MEMBERS)
+    with session.books.read() as tx:
+        people = member_store.everyone(tx)
+        return Suggestions(
+            villages=_written(each.village for each in people),
+            groups=_written(each.group for each in people),
+            occupations=_written(each.occupation for each in people),
+            banks=_written(each.bank_name for each in people),
+            relations=_written(heir.relation for each in people for heir in each.heirs),
+            countries=_written(stay.country for each in people for stay in each.migrations),
+            places={
+                each.village: Place(
+                    district=each.district, regency=each.regency, region_code=each.region_code
+                )
+                for each in people
+                if each.village and (each.district or each.regency)
+            },
+        )
+
+
+def _written(texts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted({text for text in texts if text}, key=str.casefold))
 
 
 def villages(session: Session) -> tuple[str, ...]:

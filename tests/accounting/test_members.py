@@ -19,6 +19,8 @@ from coopledger.accounting.members import (
     check_not_abroad,
     check_status_change,
     cleaned,
+    folded_name,
+    is_like,
     masked,
     meeting_order,
     next_number,
@@ -214,6 +216,42 @@ def test_the_order_of_a_meeting_is_by_rank_then_number() -> None:
         a_member(number="1", meeting_rank=2),
     ]
     assert [each.number for each in sorted(members, key=meeting_order)] == ["12", "1", "9", "10"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Hj. Soemijati binti Karto", "SUMIYATI KARTO"),
+        ("Siti Aminah", "siti  amínnah"),
+        ("Nur Aini", "Aini Nur"),
+        ("Djoemiati", "Jumiati"),
+        ("Tjitjih", "Cicih"),
+    ],
+)
+def test_names_are_compared_however_they_are_written(one: str, other: str) -> None:
+    assert folded_name(one) == folded_name(other)
+    assert folded_name(one) != folded_name(f"{other} Putri")
+
+
+@pytest.mark.parametrize(
+    ("facts", "like"),
+    [
+        ({}, True),
+        ({"birth_date": None}, True),
+        ({"birth_date": date(1985, 8, 15)}, False),
+        ({"name": "Rohayati"}, False),
+        ({"name": "Rohayati", "national_id": "3307105408850002"}, True),
+        ({"name": "", "birth_date": None}, False),
+        ({"name": "Rohayati", "national_id": ""}, False),
+    ],
+)
+def test_one_person_twice_is_guessed(facts: dict[str, object], like: bool) -> None:
+    known = details(name="Sumiyati", birth_date=date(1985, 8, 14), national_id="3307105408850002")
+    typed = details(
+        **{"name": "Soemijati", "birth_date": date(1985, 8, 14), "national_id": "", **facts}
+    )
+    assert is_like(typed, known) is like
+    assert is_like(known, typed) is like
 
 
 def test_membership_runs_from_joining_to_leaving() -> None:

@@ -54,7 +54,7 @@ def withdrawal(window: MainWindow) -> QWidget:
 
 def new_member(window: MainWindow) -> QWidget:
     dialog = MemberDialog(window.context, person="Sri Wahyuni", parent=window)
-    dialog.national_id.set_value("3307105408850002")
+    dialog.fields.national_id.set_value("3307105408850002")
     dialog.open()
     return dialog
 

@@ -143,7 +143,7 @@ def test_a_new_member_stands_in_the_list_at_once(
     settle()
     dialog = page.findChild(MemberDialog)
     assert dialog is not None
-    assert dialog.number.value() == "0015"
+    assert dialog.fields.number.value() == "0015"
     dialog.save()
     settle()
     settle()

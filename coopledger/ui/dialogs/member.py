@@ -3,51 +3,30 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from coopledger.accounting import members as rules
-from coopledger.accounting.members import (
-    GENDER_LABELS,
-    STATUS_LABELS,
-    Gender,
-    Member,
-    MemberDetails,
-    MemberStatus,
-)
-from coopledger.i18n import Translator
+from PySide6.QtCore import QTimer
+
+from coopledger.accounting.errors import Problem
+from coopledger.accounting.members import NATIONAL_ID_DIGITS, Member, MemberDetails
 from coopledger.i18n.error_text import problem_text
 from coopledger.services import members
-from coopledger.services.members import EditRequest, MemberSaved, RegisterRequest
+from coopledger.services.members import EditRequest, MemberSaved, RegisterRequest, Suggestions
 from coopledger.ui.context import Context
 from coopledger.ui.dialogs.base import FormDialog
-from coopledger.ui.navigation import Message, Target
+from coopledger.ui.dialogs.member_fields import MemberFields
+from coopledger.ui.navigation import KeyHint, Message, Target
 from coopledger.ui.operations import Progress, Work
-from coopledger.ui.theme import Theme, Tone
-from coopledger.ui.widgets.date_edit import DateEdit
-from coopledger.ui.widgets.fields import ChoiceEdit, TextEdit
-from coopledger.ui.widgets.form import Form
-from coopledger.ui.widgets.number_edits import YearEdit
-from coopledger.ui.widgets.suggest_edit import SuggestEdit
+from coopledger.ui.theme import Tone
+from coopledger.ui.widgets.latest import Latest
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 WIDTH = 1060
-_TEXTS = (
-    "name",
-    "national_id",
-    "birth_place",
-    "address",
-    "village",
-    "group",
-    "phone",
-    "destination_country",
-    "disability",
-    "heir_name",
-    "heir_relation",
-)
-_STARTING = (MemberStatus.ACTIVE, MemberStatus.PROSPECTIVE)
+COMPARE_AFTER_MS = 250
+"""After so long without a key the register is asked who this may be."""
+_WARNED = ("family_card_number", "region_code", "heirs")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,8 +34,17 @@ class _Start:
     """What the form is built from."""
 
     number: str
-    villages: tuple[str, ...]
+    known: Suggestions
     member: Member | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Compared:
+    """What looks like a slip, and who in the register may be the same person."""
+
+    details: MemberDetails
+    warnings: tuple[Problem, ...]
+    similar: tuple[Member, ...]
 
 
 class MemberDialog(FormDialog[MemberSaved]):
@@ -89,16 +77,21 @@ class MemberDialog(FormDialog[MemberSaved]):
         )
         self._width = context.theme.px(WIDTH)
         self._number = number
-        self._member: Member | None = None
-        self._build()
-        self.person.set_value(person)
+        self.fields = MemberFields(context, self.form, new=not number)
+        if not number:
+            self.set_subtitle(tr("Number, name and the day of joining are enough to begin with."))
+        self._latest = Latest(context.operations, self)
+        self._pause = QTimer(self, singleShot=True, interval=COMPARE_AFTER_MS)
+        self._pause.timeout.connect(self._compare)
+        self._watch()
+        self.fields.person.set_value(person)
         session = context.session
 
         def read(progress: Progress) -> _Start:
             progress.check()
             return _Start(
                 number=number or members.next_member_number(session),
-                villages=members.villages(session),
+                known=members.suggestions(session),
                 member=members.get_member(session, number) if number else None,
             )
 
@@ -107,7 +100,7 @@ class MemberDialog(FormDialog[MemberSaved]):
 
     def work(self) -> Work[MemberSaved]:
         """Enters or corrects."""
-        session, details = self.context.session, self.details()
+        session, details = self.context.session, self.fields.details()
         if self._number:
             edit = EditRequest(number=self._number, details=details)
             return lambda _: members.edit_member(session, edit)
@@ -127,129 +120,24 @@ class MemberDialog(FormDialog[MemberSaved]):
             run=_Opener(self.context, member.number),
         )
 
-    def details(self) -> MemberDetails:
-        """What stands in the form; blank texts are empty."""
-        value = self.form.value
-        texts: dict[str, Any] = {name: value(name) or "" for name in _TEXTS}
-        return MemberDetails(
-            number=value("number") or "",
-            gender=value("gender"),
-            joined_on=value("joined_on") or self.context.today(),
-            left_on=value("left_on"),
-            birth_date=value("birth_date"),
-            returned_year=value("returned_year"),
-            **texts,
-        )
+    def keys(self) -> list[KeyHint]:
+        """The keys of forms, and those of this one."""
+        tr = self.context.tr
+        return [
+            *super().keys(),
+            KeyHint(keys="Ctrl+PgDn", text=tr("The next part of the form")),
+            KeyHint(keys="Ctrl+Del", text=tr("Take out the row of an heir or of a time abroad")),
+        ]
 
-    # --- building ---
-
-    def _build(self) -> None:
-        self._build_identity()
-        self._build_place()
-        self._build_membership()
-        self._build_rest()
-        # Nearly everything may stay blank; said once, not thirteen times.
-        for name in self.form.names():
-            self.form.row(name).note.setText("")
-        if not self._number:
-            self.set_subtitle(
-                self.context.tr("Number, name and the day of joining are enough to begin with.")
-            )
-        for field in (self.national_id, self.gender, self.birth_date):
-            field.value_changed.connect(self._compare)
-        self.national_id.edit.editingFinished.connect(self._compare)
-
-    def _build_identity(self) -> None:
-        tr, theme, form, today = self._parts()
-        form.add_heading(tr("Who she is"))
-        self.number = form.add("number", TextEdit(longest=30), tr("Member no."), share=2)
-        self.person = form.add(
-            "name",
-            TextEdit(),
-            tr("Name"),
-            hint=tr("As on her identity card"),
-            beside=True,
-            share=5,
-        )
-        genders = [(each, tr.resolve(GENDER_LABELS[each])) for each in Gender]
-        self.gender = form.add("gender", ChoiceEdit(genders), tr("Gender"), beside=True, share=2)
-        self.national_id = form.add(
-            "national_id",
-            TextEdit(longest=20),
-            tr("NIK"),
-            hint=tr("16 digits on the identity card"),
-            optional=True,
-            share=4,
-        )
-        form.add("birth_place", TextEdit(), tr("Born in"), optional=True, beside=True, share=3)
-        self.birth_date = form.add(
-            "birth_date",
-            DateEdit(theme, tr, today, blank=True),
-            tr("Born on"),
-            optional=True,
-            beside=True,
-            share=3,
-        )
-
-    def _build_place(self) -> None:
-        tr, _, form, _ = self._parts()
-        form.add("address", TextEdit(), tr("Address"), optional=True, share=4)
-        self.village = form.add(
-            "village", SuggestEdit(), tr("Village"), optional=True, beside=True, share=3
-        )
-        form.add("group", TextEdit(), tr("Group"), optional=True, beside=True, share=2)
-        form.add("phone", TextEdit(), tr("Telephone"), optional=True, beside=True, share=2)
-
-    def _build_membership(self) -> None:
-        tr, theme, form, today = self._parts()
-        form.add_heading(tr("Membership"))
-        self.joined_on = form.add("joined_on", DateEdit(theme, tr, today), tr("Member since"))
-        statuses = [(each, tr.resolve(STATUS_LABELS[each])) for each in _STARTING]
-        form.add("status", ChoiceEdit(statuses), tr("Status"), beside=True)
-        form.add(
-            "left_on",
-            DateEdit(theme, tr, today, blank=True),
-            tr("Left on"),
-            hint=tr("Only for someone who has left already"),
-            optional=True,
-            beside=True,
-        )
-        if self._number:
-            # What follows from a change of status has a dialog of its own.
-            form.set_shown("status", False)
-            form.set_shown("left_on", False)
-
-    def _build_rest(self) -> None:
-        tr, _, form, _ = self._parts()
-        form.add_heading(tr("Work abroad, and her heir"))
-        form.add(
-            "destination_country",
-            TextEdit(tr("for instance Hong Kong")),
-            tr("Worked in"),
-            optional=True,
-            share=3,
-        )
-        form.add("returned_year", YearEdit(tr), tr("Home since"), optional=True, beside=True)
-        form.add("disability", TextEdit(), tr("Disability"), optional=True, beside=True, share=2)
-        form.add("heir_name", TextEdit(), tr("Heir"), optional=True, beside=True, share=3)
-        form.add(
-            "heir_relation",
-            TextEdit(tr("for instance child")),
-            tr("Heir is her"),
-            optional=True,
-            beside=True,
-            share=2,
-        )
-
-    def _parts(self) -> tuple[Translator, Theme, Form, date]:
-        context = self.context
-        return context.tr, context.theme, self.form, context.today()
+    # --- beginning ---
 
     def _begin(self, start: _Start) -> None:
-        self.village.set_suggestions(start.villages)
-        self.number.set_value(start.number)
+        self.fields.offer(start.known)
         if start.member is not None:
-            self._fill(start.member)
+            self.set_subtitle(f"{start.member.name} · {start.member.number}")
+            self.fields.fill(start.member.details)
+        else:
+            self.fields.number.set_value(start.number)
         self.start()
         self._compare()
 
@@ -263,26 +151,59 @@ class MemberDialog(FormDialog[MemberSaved]):
 
     def _take_number(self, number: str) -> None:
         if not self.form.is_dirty():
-            self.number.set_value(number)
+            self.fields.number.set_value(number)
             self.form.mark_blank()
-
-    def _fill(self, member: Member) -> None:
-        self._member = member
-        self.set_subtitle(f"{member.name} · {member.number}")
-        for name in (*_TEXTS, "gender", "birth_date", "joined_on", "left_on", "returned_year"):
-            self.form.row(name).field.set_value(getattr(member, name) or None)
 
     # --- hints ---
 
-    def _compare(self, _: object = None) -> None:
-        """Says what in the NIK disagrees with the rest; it stops nobody."""
-        details = self.details()
-        half_typed = (
-            self.national_id.edit.hasFocus() and len(details.national_id) < rules.NATIONAL_ID_DIGITS
-        )
-        found = () if half_typed else rules.warnings(details)
-        text = " ".join(problem_text(each, self.context.tr) for each in found)
-        self.national_id.hint_changed.emit(text, Tone.WARNING)
+    def _watch(self) -> None:
+        fields = self.fields
+        for field in (fields.national_id, fields.gender, fields.birth_date, fields.person):
+            field.value_changed.connect(self._compare_soon)
+        fields.national_id.edit.editingFinished.connect(self._compare_soon)
+        for name in _WARNED:
+            self.form.row(name).field.value_changed.connect(self._compare_soon)
+
+    def _compare_soon(self, _: object = None) -> None:
+        self._pause.start()
+
+    def _compare(self) -> None:
+        """Asks the register what it thinks of the person; the answer stops nobody."""
+        session, number, details = self.context.session, self._number, self.fields.details()
+
+        def work(progress: Progress) -> _Compared:
+            progress.check()
+            return _Compared(
+                details=details,
+                warnings=members.warnings(details),
+                similar=members.similar(session, details, except_number=number),
+            )
+
+        self._latest.ask(work, self._show_compared)
+
+    def _show_compared(self, found: _Compared) -> None:
+        tr, edit = self.context.tr, self.fields.national_id.edit
+        half_typed = edit.hasFocus() and len(found.details.national_id) < NATIONAL_ID_DIGITS
+        lines: dict[str, list[str]] = {name: [] for name in ("name", "national_id", *_WARNED)}
+        for problem in found.warnings:
+            if not (half_typed and problem.place == "national_id"):
+                lines[problem.place].append(problem_text(problem, tr))
+        others = []
+        for each in found.similar:
+            if each.national_id and each.national_id == found.details.national_id:
+                text = tr("{number} {name} has this NIK.", number=each.number, name=each.name)
+                lines["national_id"].append(text)
+            else:
+                others.append(self._named(each))
+        if others:
+            lines["name"].append(tr("Is she {members}?", members="; ".join(others)))
+        for name, texts in lines.items():
+            self.form.row(name).field.hint_changed.emit(" ".join(texts), Tone.WARNING)
+
+    def _named(self, member: Member) -> str:
+        """Her number and name, and what tells her from another of that name."""
+        born = self.context.tr.value(member.birth_date) if member.birth_date else ""
+        return ", ".join(filter(None, (f"{member.number} {member.name}", member.village, born)))
 
 
 class MemberEditDialog(MemberDialog):

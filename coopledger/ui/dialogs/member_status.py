@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from coopledger.accounting.members import STATUS_LABELS, MemberStatus, next_statuses
 from coopledger.i18n import Translator
 from coopledger.services import members
-from coopledger.services.members import MemberPage, MemberSaved, StatusRequest
+from coopledger.services.members import MemberPage, MemberSaved, StatusRequest, Suggestions
 from coopledger.ui.context import Context
 from coopledger.ui.dialogs.base import FormDialog
 from coopledger.ui.navigation import Message
@@ -19,6 +19,7 @@ from coopledger.ui.widgets.basic import TextLabel
 from coopledger.ui.widgets.date_edit import DateEdit
 from coopledger.ui.widgets.facts import Fact, FactList
 from coopledger.ui.widgets.fields import ChoiceEdit, NoteEdit
+from coopledger.ui.widgets.suggest_edit import SuggestEdit
 
 
 class MemberStatusDialog(FormDialog[MemberSaved]):
@@ -50,6 +51,14 @@ class MemberStatusDialog(FormDialog[MemberSaved]):
         self.from_date = self.form.add(
             "from_date", DateEdit(theme, tr, context.today()), tr("From")
         )
+        self.country = self.form.add(
+            "country",
+            SuggestEdit(tr("for instance Hong Kong")),
+            tr("Where she works"),
+            hint=tr("Kept among her times abroad"),
+            optional=True,
+        )
+        self.form.set_shown("country", False)
         self.reason = self.form.add("reason", NoteEdit(theme, lines=2), tr("Reason"), optional=True)
         self.facts = FactList(theme)
         self.advice = TextLabel("", "muted", wrap=True)
@@ -57,7 +66,9 @@ class MemberStatusDialog(FormDialog[MemberSaved]):
         self.status.value_changed.connect(self._show_consequence)
         session = context.session
         context.operations.run(
-            lambda _: members.member_page(session, number), self._begin, owner=self
+            lambda _: (members.member_page(session, number), members.suggestions(session)),
+            self._begin,
+            owner=self,
         )
 
     def work(self) -> Work[MemberSaved]:
@@ -69,6 +80,7 @@ class MemberStatusDialog(FormDialog[MemberSaved]):
             status=value("status"),
             from_date=value("from_date"),
             reason=value("reason") or "",
+            country=value("country") or "",
         )
         return lambda _: members.change_status(session, request)
 
@@ -94,8 +106,10 @@ class MemberStatusDialog(FormDialog[MemberSaved]):
         column.addStretch(1)
         self.add_aside(panel)
 
-    def _begin(self, page: MemberPage) -> None:
+    def _begin(self, found: tuple[MemberPage, Suggestions]) -> None:
+        page, known = found
         tr, member = self.context.tr, page.member
+        self.country.set_suggestions(known.countries)
         self._page = page
         self.set_subtitle(f"{member.name} · {member.number}")
         self.status.set_choices(
@@ -125,6 +139,7 @@ class MemberStatusDialog(FormDialog[MemberSaved]):
         if page is None or status is None:
             return
         ended = page.member.status.has_ended
+        self.form.set_shown("country", status is MemberStatus.ABROAD)
         row = self.form.row("reason")
         wanted = ended or status is MemberStatus.LEFT
         row.field.required = wanted
@@ -138,6 +153,15 @@ def _consequence(status: MemberStatus, *, ended: bool, page: MemberPage, tr: Tra
             "Takes the leaving back. Who comes again after leaving gets a new number instead."
         )
     match status:
+        case MemberStatus.ACTIVE | MemberStatus.PASSIVE if (
+            page.member.status is MemberStatus.ABROAD
+        ):
+            return tr("She is home again from that day: dues go on, and money can be paid out.")
+        case MemberStatus.ABROAD:
+            return tr(
+                "She stays a member and loses nothing. Nothing is paid out while she is away; "
+                "she may pay in. Months that she is away from first to last day ask for no dues."
+            )
         case MemberStatus.ACTIVE:
             return tr("She is a member with all rights and dues from that day.")
         case MemberStatus.PASSIVE:

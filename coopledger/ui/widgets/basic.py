@@ -517,22 +517,27 @@ class Segments(QFrame):
         margin = theme.px(3) if role == "segment" else 0
         row.setContentsMargins(margin, margin, margin, margin)
         row.setSpacing(0 if role == "segment" else theme.px(22))
+        self._row, self._role = row, role
         self._buttons: list[tuple[object, QPushButton]] = []
         for value, text in choices:
-            button = QPushButton(text)
-            button.setCheckable(True)
-            button.setAutoExclusive(True)
-            button.setAutoDefault(False)
-            button.setProperty("role", role)
-            button.setCursor(Qt.CursorShape.PointingHandCursor)
-            button.toggled.connect(self._toggled)
-            row.addWidget(button)
-            self._buttons.append((value, button))
+            self.add(value, text)
         if role != "segment":
             row.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        if self._buttons:
-            self.set_value(self._buttons[0][0])
+
+    def add(self, value: object, text: str) -> None:
+        """Adds a choice behind the others; the first one is chosen."""
+        button = QPushButton(text)
+        button.setCheckable(True)
+        button.setAutoExclusive(True)
+        button.setAutoDefault(False)
+        button.setProperty("role", self._role)
+        button.setCursor(Qt.CursorShape.PointingHandCursor)
+        button.toggled.connect(self._toggled)
+        self._row.insertWidget(len(self._buttons), button)
+        self._buttons.append((value, button))
+        if len(self._buttons) == 1:
+            button.setChecked(True)
 
     def value(self) -> object:
         """The chosen value."""
