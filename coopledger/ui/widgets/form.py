@@ -107,11 +107,13 @@ class Form(QWidget):
         """Refusals about a field that goes by another name here stand at the named one."""
         self._aliases[error_field] = name
 
-    def add_heading(self, text: str) -> None:
+    def add_heading(self, text: str) -> TextLabel:
         """A heading over the fields that follow."""
         self._line = None
         self._column.addSpacing(self._theme.px(6))
-        self._column.addWidget(TextLabel(text, "heading"))
+        heading = TextLabel(text, "heading")
+        self._column.addWidget(heading)
+        return heading
 
     def add_widget(self, widget: QWidget) -> None:
         """Something between the fields."""
