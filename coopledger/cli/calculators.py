@@ -7,8 +7,7 @@ import json
 from datetime import date
 from typing import Any
 
-from coopledger.accounting.calendar import Period
-from coopledger.accounting.errors import AmountUnreadable, BadArgument, ComesLater, SpanReversed
+from coopledger.accounting.errors import AmountUnreadable, BadArgument, SpanReversed
 from coopledger.accounting.loan_schedule import (
     InterestTiming,
     LoanMethod,
@@ -17,14 +16,21 @@ from coopledger.accounting.loan_schedule import (
     RoundMode,
     schedule,
 )
-from coopledger.accounting.money import RUPIAH, Money, Rounding
+from coopledger.accounting.money import RUPIAH, ZERO, Money, Rounding
+from coopledger.accounting.rates import MONTHS_PER_YEAR
 from coopledger.accounting.savings_interest import (
+    ALWAYS,
+    MONTHLY,
     DatedBalance,
     InterestMethod,
     InterestTerms,
+    MonthInterest,
+    RateStep,
     SavingsInterest,
     calculate,
+    check_rates,
 )
+from coopledger.accounting.savings_tax import SHIPPED_TAX, with_tax
 from coopledger.accounting.text import Text
 from coopledger.accounting.words import amount_in_words, terbilang
 from coopledger.cli.arguments import Command, Parser, amount, rate
@@ -32,6 +38,8 @@ from coopledger.cli.terminal import Terminal
 from coopledger.i18n import Translator, format_date_short, format_money, parse_date
 
 BALANCE_FORM = "DATE=AMOUNT"
+TIER_FORM = "FROM=PCT"
+SHORTEST_YEAR, LONGEST_YEAR = 360, 366
 
 
 # --- loan-schedule ---
@@ -132,9 +140,29 @@ def _configure_interest(parser: Parser, tr: Translator) -> None:
         required=True,
         help=tr("what the account holds from the end of that day on"),
     )
-    add("--tier", metavar="FROM=PCT", nargs="+", action="extend", help=tr("comes later"))
-    add("--days-in-year", metavar="N", type=int, default=365)
-    add("--other-interest", metavar="N", help=tr("comes later"))
+    add(
+        "--tier",
+        metavar=TIER_FORM,
+        type=_tier,
+        nargs="+",
+        action="extend",
+        default=[],
+        help=tr("from this balance upward the whole of it earns this percent per year"),
+    )
+    add(
+        "--days-in-year",
+        metavar="N",
+        type=int,
+        default=365,
+        help=tr("365 or 360; 12 for a twelfth of the year each month"),
+    )
+    add(
+        "--other-interest",
+        metavar="N",
+        type=amount,
+        default=ZERO,
+        help=tr("what the member's other accounts earn each month, for the limit of the tax"),
+    )
     add("--json", action="store_true", help=tr("the answer as JSON"))
 
 
@@ -145,21 +173,35 @@ def _balance(text: str) -> DatedBalance:
     return DatedBalance(on=parse_date(day), balance=amount(value))
 
 
+def _tier(text: str) -> RateStep:
+    floor, equals, value = text.partition("=")
+    if not equals:
+        raise argparse.ArgumentTypeError(f"{text}: {TIER_FORM}")
+    return RateStep(from_date=ALWAYS, floor=amount(floor), rate=rate(value))
+
+
 def _run_interest(arguments: argparse.Namespace, terminal: Terminal) -> int:
-    for option in ("tier", "other_interest"):
-        if getattr(arguments, option) is not None:
-            raise ComesLater(f"--{option.replace('_', '-')}")
     first: date = arguments.first
     if arguments.last < first:
         raise SpanReversed(first, arguments.last)
-    if arguments.days_in_year <= 0:
-        raise BadArgument(arguments.command, f"--days-in-year {arguments.days_in_year}")
+    days = arguments.days_in_year
+    if days != MONTHS_PER_YEAR and not SHORTEST_YEAR <= days <= LONGEST_YEAR:
+        raise BadArgument(arguments.command, f"--days-in-year {days}")
+    tiers: list[RateStep] = arguments.tier
+    if check_rates(tiers):
+        raise BadArgument(arguments.command, "--tier")
+    base = RateStep(from_date=ALWAYS, floor=ZERO, rate=arguments.rate_per_year)
+    rates = tuple(tiers) if any(step.floor == ZERO for step in tiers) else (base, *tiers)
     terms = InterestTerms(
         method=InterestMethod(arguments.method),
-        rate=arguments.rate_per_year,
-        days_in_year=arguments.days_in_year,
+        rates=rates,
+        days_in_year=MONTHLY if days == MONTHS_PER_YEAR else days,
     )
-    made = calculate(terms, arguments.balance, from_date=first, to_date=arguments.last)
+    made = with_tax(
+        calculate(terms, arguments.balance, from_date=first, to_date=arguments.last),
+        SHIPPED_TAX,
+        other_interest=arguments.other_interest,
+    )
     if arguments.json:
         terminal.say(json.dumps(_interest_values(made), indent=2))
     else:
@@ -168,7 +210,7 @@ def _run_interest(arguments: argparse.Namespace, terminal: Terminal) -> int:
 
 
 def _interest_values(made: SavingsInterest) -> dict[str, Any]:
-    return {
+    values: dict[str, Any] = {
         "interest": made.interest.to_text(),
         "tax": made.tax.to_text(),
         "net": made.net.to_text(),
@@ -181,20 +223,25 @@ def _interest_values(made: SavingsInterest) -> dict[str, Any]:
             for each in made.months
         ],
     }
+    if made.member_tax != made.tax:
+        values["tax_of_all_accounts"] = made.member_tax.to_text()
+    return values
 
 
 def _print_interest(made: SavingsInterest, terminal: Terminal) -> None:
     tr = terminal.tr
-    terminal.say(_interest_line(tr("Month"), tr("Interest"), tr("Tax")))
+    terminal.say(_interest_line(tr("Month"), tr("Interest"), tr("Tax"), tr("Net")))
     for each in made.months:
-        terminal.say(_money_line(each.period, each.interest, each.tax, tr))
-    sums = (format_money(value, tr.language) for value in (made.interest, made.tax))
-    terminal.say(_interest_line(tr("Total"), *sums))
+        terminal.say(_money_line(str(each.period), each, tr))
+    terminal.say(_money_line(tr("Total"), made, tr))
+    if made.member_tax != made.tax:
+        of_all = made.member_tax
+        terminal.say(tr("Tax of all her accounts together: {amount}", amount=of_all))
 
 
-def _money_line(period: Period, interest: Money, tax: Money, tr: Translator) -> str:
-    amounts = (format_money(value, tr.language) for value in (interest, tax))
-    return _interest_line(str(period), *amounts)
+def _money_line(first: str, earned: MonthInterest | SavingsInterest, tr: Translator) -> str:
+    amounts = (earned.interest, earned.tax, earned.net)
+    return _interest_line(first, *(format_money(value, tr.language) for value in amounts))
 
 
 def _interest_line(first: str, *amounts: str) -> str:

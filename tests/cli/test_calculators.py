@@ -208,11 +208,93 @@ def test_interest_to_read(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("method", "interest"),
+    [
+        # On the average of 8,233,333.33 the higher tier counts for all of it.
+        ("average", "33835.62"),
+        # Four days of 1,000,000 at 3 %, the rest at 5 %.
+        ("daily", "33616.44"),
+        # 1,000,000 is below the tier: 3 % of it.
+        ("lowest", "2465.75"),
+    ],
+)
+def test_published_case_19_with_tiers(
+    capsys: pytest.CaptureFixture[str], method: str, interest: str
+) -> None:
+    line = f"savings-interest --method {method} --rate-per-year 3 --tier 5000000=5 {JUNE}"
+    assert answer(capsys, line)["interest"] == interest
+
+
+def test_tiers_may_be_many_and_replace_the_rate_from_zero(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    rest = "--method lowest --rate-per-year 9 --from 2025-04-01 --to 2025-04-30"
+    tiers = "--tier 0=1 1000000=2 --tier 2000000=3"
+    for balance, interest in (("999999", "821.92"), ("1000000", "1643.84"), ("2000000", "4931.51")):
+        line = f"savings-interest {rest} {tiers} --balance 2025-04-01={balance}"
+        assert answer(capsys, line)["interest"] == interest
+
+
+def test_a_twelfth_for_each_month(capsys: pytest.CaptureFixture[str]) -> None:
+    rest = "--method daily --rate-per-year 6 --balance 2025-01-01=1000000 --days-in-year 12"
+    made = answer(capsys, f"savings-interest {rest} --from 2025-02-01 --to 2025-03-31")
+    assert [month["interest"] for month in made["months"]] == ["5000", "5000"]
+
+
+# 36.5 million at 5 % earn exactly 5,000 a day.
+TAX = "savings-interest --method lowest --rate-per-year 5 --from 2025-06-01 --to 2025-06-30"
+
+
+@pytest.mark.parametrize(
+    ("balance", "interest", "tax"),
+    [
+        ("58399756.67", "239999", "0"),
+        ("58400000", "240000", "0"),
+        ("58400243.33", "240001", "24000"),
+        ("73000000", "300000", "30000"),
+    ],
+)
+def test_published_case_19c(
+    capsys: pytest.CaptureFixture[str], balance: str, interest: str, tax: str
+) -> None:
+    made = answer(capsys, f"{TAX} --balance 2025-06-01={balance}")
+    assert made["interest"] == interest
+    assert made["tax"] == made["months"][0]["tax"] == tax
+    assert "tax_of_all_accounts" not in made
+
+
+def test_published_case_19c_two_accounts(capsys: pytest.CaptureFixture[str]) -> None:
+    one = answer(capsys, f"{TAX} --balance 2025-06-01=36500000 --other-interest 100000")
+    other = answer(capsys, f"{TAX} --balance 2025-06-01=24333333.33 --other-interest 150000")
+    assert (one["interest"], other["interest"]) == ("150000", "100000")
+    assert (one["tax"], other["tax"]) == ("15000", "10000")
+    assert one["net"] == "135000"
+    assert one["tax_of_all_accounts"] == other["tax_of_all_accounts"] == "25000"
+
+
+def test_at_the_limit_of_all_accounts_nothing_is_taken(capsys: pytest.CaptureFixture[str]) -> None:
+    made = answer(capsys, f"{TAX} --balance 2025-06-01=36500000 --other-interest 90000")
+    assert (made["tax"], made["net"]) == ("0", "150000")
+
+
+def test_the_tax_to_read(capsys: pytest.CaptureFixture[str]) -> None:
+    line = f"{TAX} --balance 2025-06-01=36500000 --other-interest 100000"
+    status, out, _ = run(capsys, *line.split())
+    assert status == 0
+    for text in ("150.000", "15.000", "135.000", "Rp25.000"):
+        assert text in out
+
+
+@pytest.mark.parametrize(
     "rest",
     [
-        "--tier 5000000=5",
-        "--other-interest 5",
+        "--tier 5000000",
+        "--tier 5000000=4 5000000=5",
+        "--tier 5.000=4",
+        "--tier -1=4",
+        "--other-interest 5rb",
         "--days-in-year 0",
+        "--days-in-year 30",
         "--balance 2008-06-01",
         "--to 2008-05-01",
     ],
