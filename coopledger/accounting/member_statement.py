@@ -7,10 +7,11 @@ plus movements is the closing balance, and that is what the ledger holds.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
+from coopledger.accounting.calendar import Period
 from coopledger.accounting.chart import Account, Chart, Side
 from coopledger.accounting.journal import EntryKind
 from coopledger.accounting.member_accounts import AccountGroup, group_of
@@ -29,7 +30,10 @@ class LedgerLine:
     Attributes:
         voucher: The entry's number.
         net: The amount, debit positive.
-        cancelled: Whether the entry was taken back, or takes another back.
+        pair: The id of the entry that was taken back, the same for it and for the one that takes it
+            back; None for an entry that stands by itself.
+        interest: The loan interest paid with the same act on the same loan.
+        penalty: The penalty paid with it.
     """
 
     entry_id: int
@@ -39,7 +43,9 @@ class LedgerLine:
     description: str
     key: AccountKey
     net: Money
-    cancelled: bool = False
+    pair: int | None = None
+    interest: Money = ZERO
+    penalty: Money = ZERO
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +56,9 @@ class Movement:
         increase: What the balance grew by; for a loan what was paid out.
         decrease: What it shrank by; for a loan what was repaid.
         balance: The balance after it.
+        pair: As in `LedgerLine`.
+        interest: The loan interest paid with a repayment; it never stands on the account.
+        penalty: The penalty paid with it.
     """
 
     entry_id: int
@@ -60,7 +69,19 @@ class Movement:
     increase: Money
     decrease: Money
     balance: Money
-    cancelled: bool
+    pair: int | None = None
+    interest: Money = ZERO
+    penalty: Money = ZERO
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether the entry was taken back, or takes another back."""
+        return self.pair is not None
+
+    @property
+    def change(self) -> Money:
+        """What the balance changed by."""
+        return self.increase - self.decrease
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,6 +119,59 @@ class AccountStatement:
         """All that went from it."""
         return total(movement.decrease for movement in self.movements)
 
+    @property
+    def left_out(self) -> tuple[tuple[str, ...], ...]:
+        """The vouchers of each act that was taken back within the span, oldest first.
+
+        Such a pair changes nothing, so `listed` leaves it out and the paper names it in a sentence.
+        """
+        pairs = self._undone_pairs()
+        vouchers: dict[int, list[str]] = {pair: [] for pair in pairs}
+        for movement in self.movements:
+            if movement.pair in pairs and movement.voucher not in vouchers[movement.pair]:
+                vouchers[movement.pair].append(movement.voucher)
+        return tuple(tuple(vouchers[pair]) for pair in pairs)
+
+    @property
+    def listed(self) -> tuple[Movement, ...]:
+        """The movements without those that were taken back within the span.
+
+        Opening and listed movements still sum to the closing balance; each balance is the one that
+        stood had the act never been written. Half of a pair, whose other half lies outside the
+        span, is listed.
+        """
+        pairs = self._undone_pairs()
+        if not pairs:
+            return self.movements
+        balance = self.opening
+        shown = []
+        for movement in self.movements:
+            if movement.pair in pairs:
+                continue
+            balance += movement.change
+            shown.append(replace(movement, balance=balance))
+        return tuple(shown)
+
+    @property
+    def listed_increase(self) -> Money:
+        """All that came to it and stayed booked."""
+        return total(movement.increase for movement in self.listed)
+
+    @property
+    def listed_decrease(self) -> Money:
+        """All that went from it and stayed booked."""
+        return total(movement.decrease for movement in self.listed)
+
+    def _undone_pairs(self) -> tuple[int, ...]:
+        """The pairs whose two halves both lie in the span."""
+        nets: dict[int, Money] = {}
+        entries: dict[int, set[int]] = {}
+        for movement in self.movements:
+            if movement.pair is not None:
+                nets[movement.pair] = nets.get(movement.pair, ZERO) + movement.change
+                entries.setdefault(movement.pair, set()).add(movement.entry_id)
+        return tuple(pair for pair, net in nets.items() if not net and len(entries[pair]) > 1)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LoanFacts:
@@ -133,10 +207,34 @@ class SurplusReceived:
     Attributes:
         year: The book year whose surplus it is.
         amount: Her share of all pools.
+        saved: What of it was moved to her savings by the end of the span.
+        waiting: What of it still waits for her.
     """
 
     year: int
     amount: Money
+    saved: Money = ZERO
+    waiting: Money = ZERO
+
+    @property
+    def paid_out(self) -> Money:
+        """What of it she was paid, or was set against what she owed."""
+        return self.amount - self.saved - self.waiting
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DuesStanding:
+    """Where a member stands with her dues at the end of the span.
+
+    Attributes:
+        paid_through: The last month up to which everything is paid; None when the first is open.
+        arrears: What is owed still.
+        months: How many months are not paid in full.
+    """
+
+    paid_through: Period | None = None
+    arrears: Money = ZERO
+    months: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,10 +244,12 @@ class Patronage:
     Attributes:
         purchases: What she bought, less what she returned.
         loan_interest: The loan interest she paid.
+        consignment: What the cooperative sold of her goods, as far as it is hers.
     """
 
     purchases: Money = ZERO
     loan_interest: Money = ZERO
+    consignment: Money = ZERO
 
 
 NO_PATRONAGE = Patronage()
@@ -169,6 +269,7 @@ class MemberFacts:
         loans: What the schedules say.
         patronage: Her business of the year.
         surplus: Her share of the last surplus decided on.
+        dues: Where she stands with her dues; None for who owes none.
     """
 
     member: Member
@@ -179,6 +280,45 @@ class MemberFacts:
     loans: tuple[LoanFacts, ...] = ()
     patronage: Patronage = NO_PATRONAGE
     surplus: SurplusReceived | None = None
+    dues: DuesStanding | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClosingFigures:
+    """What a member holds and owes at the end of a day, by group, each positive on its own side."""
+
+    savings: Money = ZERO
+    loans: Money = ZERO
+    receivables: Money = ZERO
+    payables: Money = ZERO
+
+    def of(self, group: AccountGroup) -> Money:
+        """The figure of a group."""
+        return {
+            AccountGroup.SAVINGS: self.savings,
+            AccountGroup.LOANS: self.loans,
+            AccountGroup.RECEIVABLES: self.receivables,
+            AccountGroup.PAYABLES: self.payables,
+        }[group]
+
+
+def closing_figures(chart: Chart, nets: Mapping[AccountKey, Money]) -> ClosingFigures:
+    """The figures of balances as the ledger holds them, debit less credit.
+
+    The side is the group's: an overdrawn savings account lessens what she saved.
+    """
+    sums = dict.fromkeys(AccountGroup, ZERO)
+    for (code, _), net in nets.items():
+        account = chart.account(code)
+        group = group_of(account)
+        assert group is not None, f"account {code} is kept for no single member"
+        sums[group] += net if account.normal_side is Side.DEBIT else -net
+    return ClosingFigures(
+        savings=sums[AccountGroup.SAVINGS],
+        loans=sums[AccountGroup.LOANS],
+        receivables=sums[AccountGroup.RECEIVABLES],
+        payables=sums[AccountGroup.PAYABLES],
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -190,6 +330,7 @@ class MemberStatement:
         loans: The loans that are owed at the end of the span.
         patronage: Her business of the book year.
         surplus: Her share of the last surplus decided on.
+        dues: Where she stands with her dues; None for who owes none.
     """
 
     member: Member
@@ -199,6 +340,7 @@ class MemberStatement:
     loans: tuple[LoanFacts, ...]
     patronage: Patronage
     surplus: SurplusReceived | None
+    dues: DuesStanding | None = None
 
     def of_group(self, group: AccountGroup) -> tuple[AccountStatement, ...]:
         """The accounts of one group."""
@@ -217,6 +359,16 @@ class MemberStatement:
     def loan_balance(self) -> Money:
         """The loan principal she owes."""
         return self.closing(AccountGroup.LOANS)
+
+    @property
+    def closing_figures(self) -> ClosingFigures:
+        """What she holds and owes at the end of the span."""
+        return ClosingFigures(
+            savings=self.savings,
+            loans=self.loan_balance,
+            receivables=self.closing(AccountGroup.RECEIVABLES),
+            payables=self.closing(AccountGroup.PAYABLES),
+        )
 
     @property
     def next_instalment(self) -> LoanFacts | None:
@@ -265,6 +417,7 @@ def build(chart: Chart, facts: MemberFacts, *, from_date: date, to_date: date) -
         loans=_owed(facts.loans, accounts),
         patronage=facts.patronage,
         surplus=facts.surplus,
+        dues=facts.dues,
     )
 
 
@@ -293,7 +446,9 @@ def _account_statement(
                 increase=max(change, ZERO),
                 decrease=max(-change, ZERO),
                 balance=balance,
-                cancelled=line.cancelled,
+                pair=line.pair,
+                interest=line.interest,
+                penalty=line.penalty,
             )
         )
     return AccountStatement(

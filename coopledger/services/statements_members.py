@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from itertools import groupby
-from operator import itemgetter
 
 from coopledger.accounting.chart import Chart
 from coopledger.accounting.errors import SpanReversed
 from coopledger.accounting.loan_position import LoanPosition, position
 from coopledger.accounting.loans import Loan
-from coopledger.accounting.member_accounts import member_accounts
+from coopledger.accounting.member_accounts import AccountGroup, member_accounts
 from coopledger.accounting.member_statement import (
     NO_PATRONAGE,
     AccountKey,
     AccountName,
+    DuesStanding,
     LedgerLine,
     LoanFacts,
     MemberFacts,
@@ -27,11 +26,22 @@ from coopledger.accounting.member_statement import (
 )
 from coopledger.accounting.members import Member
 from coopledger.accounting.money import ZERO, Money
+from coopledger.services.members import dues_table
 from coopledger.services.permissions import Permission, require
 from coopledger.services.session import Session
-from coopledger.storage import chart_store, loan_store, member_lines, member_store, settings_store
+from coopledger.storage import (
+    chart_store,
+    loan_store,
+    member_lines,
+    member_store,
+    savings_store,
+    settings_store,
+)
 from coopledger.storage.database import Tx
-from coopledger.storage.member_lines import Balances, Scope
+from coopledger.storage.member_lines import Balances, PaidAlong, Scope
+
+_AT_ONCE = 100
+"""So many members' lines are in memory at a time."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,20 +57,52 @@ class _Facts:
     loans: Mapping[int, tuple[LoanFacts, ...]]
     patronage: Mapping[int, Patronage]
     surplus: Mapping[int, SurplusReceived]
+    dues: Mapping[int, DuesStanding]
+    along: PaidAlong
 
     def statement(self, member: Member, lines: Iterable[LedgerLine]) -> MemberStatement:
         """One member's statement."""
         facts = MemberFacts(
             member=member,
             openings=self.openings.get(member.id, {}),
-            lines=lines,
+            lines=[self._with_interest(line) for line in lines],
             ledger=self.ledger.get(member.id, {}),
             names=self.names.get(member.id, {}),
             loans=self.loans.get(member.id, ()),
             patronage=self.patronage.get(member.id, NO_PATRONAGE),
             surplus=self.surplus.get(member.id),
+            dues=self.dues.get(member.id),
         )
         return build(self.chart, facts, from_date=self.from_date, to_date=self.to_date)
+
+    def _with_interest(self, line: LedgerLine) -> LedgerLine:
+        """A repayment with the interest and penalty that were paid with it."""
+        contract_id = line.key[1]
+        paid = None if contract_id is None else self.along.get((line.entry_id, contract_id))
+        if paid is None:
+            return line
+        interest, penalty = paid
+        return replace(line, interest=interest, penalty=penalty)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Whose:
+    """Whose statements are wanted: everyone's, or those of a village or group.
+
+    Attributes:
+        village: Only of this village; empty for all.
+        group: Only of this group; empty for all.
+    """
+
+    village: str = ""
+    group: str = ""
+
+    def includes(self, member: Member) -> bool:
+        """Whether the member is among them."""
+        return self.village in ("", member.village) and self.group in ("", member.group)
+
+
+EVERYONE = Whose()
 
 
 def member_statement(
@@ -80,16 +122,17 @@ def member_statement(
         scope = Scope(codes=member_accounts(chart_store.chart(tx)), member_id=member.id)
         facts = _facts(tx, scope, from_date, to_date)
         lines = member_lines.lines(tx, scope, from_date, to_date)
-        return facts.statement(member, [line for _, line in lines])
+        return facts.statement(member, lines.get(member.id, []))
 
 
 def member_statements(
-    session: Session, from_date: date, to_date: date
+    session: Session, from_date: date, to_date: date, whose: Whose = EVERYONE
 ) -> Iterator[MemberStatement]:
-    """The statements of all members who are in the register at the end of the span, by number.
+    """The statements of all members who are in the register at the end of the span.
 
-    Who has left is among them while anything stands in her name or moved in the span. The journal
-    is read in one ordered query while the statements are asked for, whatever the number of members;
+    They come as they are handed out: by village, and within a village by number; who has no village
+    comes last. Who has left is among them while anything stands in her name or moved in the span.
+    The journal is read while the statements are asked for, in one query for every hundred members;
     the book stays open for reading until the last one.
 
     Raises:
@@ -98,10 +141,12 @@ def member_statements(
     """
     require(session, Permission.SEE_MEMBERS)
     _check_span(from_date, to_date)
-    return _all_statements(session, from_date, to_date)
+    return _all_statements(session, from_date, to_date, whose)
 
 
-def count_statements(session: Session, from_date: date, to_date: date) -> int:
+def count_statements(
+    session: Session, from_date: date, to_date: date, whose: Whose = EVERYONE
+) -> int:
     """How many statements `member_statements` gives for the span, for a progress bar.
 
     Raises:
@@ -110,30 +155,38 @@ def count_statements(session: Session, from_date: date, to_date: date) -> int:
     require(session, Permission.SEE_MEMBERS)
     with session.books.read() as tx:
         scope = Scope(codes=member_accounts(chart_store.chart(tx)))
-        moved = member_lines.members_with_lines(tx, scope, from_date, to_date)
         openings = member_lines.balances_before(tx, scope, from_date)
-        return sum(
-            1
-            for member in member_store.everyone(tx)
-            if _is_due(member, to_date, openings) or member.id in moved
-        )
+        return len(_recipients(tx, scope, from_date, to_date, whose, openings))
 
 
-def _all_statements(session: Session, from_date: date, to_date: date) -> Iterator[MemberStatement]:
+def _all_statements(
+    session: Session, from_date: date, to_date: date, whose: Whose
+) -> Iterator[MemberStatement]:
     with session.books.read() as tx:
         scope = Scope(codes=member_accounts(chart_store.chart(tx)))
         facts = _facts(tx, scope, from_date, to_date)
-        by_member = groupby(member_lines.lines(tx, scope, from_date, to_date), key=itemgetter(0))
-        # Lines come in the order of the register, so both are walked through side by side.
-        waiting = next(by_member, None)
-        for member in member_store.everyone(tx):
-            lines: list[LedgerLine] = []
-            if waiting is not None and waiting[0] == member.id:
-                lines = [line for _, line in waiting[1]]
-                waiting = next(by_member, None)
-            if lines or _is_due(member, to_date, facts.openings):
-                yield facts.statement(member, lines)
-        assert waiting is None, "lines name a member who is not in the register"
+        recipients = _recipients(tx, scope, from_date, to_date, whose, facts.openings)
+        for begin in range(0, len(recipients), _AT_ONCE):
+            some = recipients[begin : begin + _AT_ONCE]
+            ids = [member.id for member in some]
+            lines = member_lines.lines(tx, scope, from_date, to_date, member_ids=ids)
+            for member in some:
+                yield facts.statement(member, lines.get(member.id, []))
+
+
+def _recipients(
+    tx: Tx, scope: Scope, from_date: date, to_date: date, whose: Whose, openings: Balances
+) -> list[Member]:
+    """Who gets a statement, in the order in which they are handed out."""
+    moved = member_lines.members_with_lines(tx, scope, from_date, to_date)
+    wanted = [
+        member
+        for member in member_store.everyone(tx)
+        if whose.includes(member) and (member.id in moved or _is_due(member, to_date, openings))
+    ]
+    # Sorting is stable: within a village the order of the register stays.
+    wanted.sort(key=lambda member: (not member.village, member.village.casefold()))
+    return wanted
 
 
 def _is_due(member: Member, to_date: date, openings: Balances) -> bool:
@@ -145,8 +198,9 @@ def _is_due(member: Member, to_date: date, openings: Balances) -> bool:
 def _facts(tx: Tx, scope: Scope, from_date: date, to_date: date) -> _Facts:
     year = settings_store.cooperative(tx).fiscal_year_of(to_date)
     ledger = member_lines.balances_at(tx, scope, to_date)
+    chart = chart_store.chart(tx)
     return _Facts(
-        chart=chart_store.chart(tx),
+        chart=chart,
         from_date=from_date,
         to_date=to_date,
         openings=member_lines.balances_before(tx, scope, from_date),
@@ -154,8 +208,37 @@ def _facts(tx: Tx, scope: Scope, from_date: date, to_date: date) -> _Facts:
         names=member_lines.names(tx, scope.member_id),
         loans=_loans(tx, scope, ledger, to_date),
         patronage=member_lines.patronage(tx, year.first_day, to_date, scope.member_id),
-        surplus=member_lines.last_surplus(tx, to_date),
+        surplus=member_lines.last_surplus(
+            tx, to_date, savings=member_accounts(chart, AccountGroup.SAVINGS), ledger=ledger
+        ),
+        dues=_dues(tx, scope.member_id, to_date),
+        along=member_lines.paid_along(tx, from_date, to_date, scope.member_id),
     )
+
+
+def _dues(tx: Tx, member_id: int | None, at: date) -> dict[int, DuesStanding]:
+    """Where those who owe dues stand with them; who only applies or has left owes none."""
+    table = dues_table(tx, at)
+    paid = savings_store.dues_paid(tx, at=at, member_id=member_id)
+    paused = member_store.spells_abroad(tx, member_id)
+    known = member_store.everyone(tx) if member_id is None else (member_store.get(tx, member_id),)
+    standing = {}
+    for member in known:
+        if not member.is_member_on(at) or member.ended_by(at):
+            continue
+        position = table.position(
+            joined_on=member.joined_on,
+            left_on=member.left_on,
+            paid=paid.get(member.id, ZERO),
+            paused=paused.get(member.id, ()),
+        )
+        if position.months:
+            standing[member.id] = DuesStanding(
+                paid_through=position.paid_through,
+                arrears=position.arrears,
+                months=position.months_in_arrears,
+            )
+    return standing
 
 
 def _loans(tx: Tx, scope: Scope, ledger: Balances, at: date) -> dict[int, tuple[LoanFacts, ...]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -18,14 +18,13 @@ from coopledger.accounting.member_statement import (
     Patronage,
     SurplusReceived,
 )
-from coopledger.accounting.money import Money
+from coopledger.accounting.money import ZERO, Money
 from coopledger.accounting.text import Named, Text
 from coopledger.storage.database import Tx
 from coopledger.storage.schema import (
     contract,
     journal_entry,
     journal_line,
-    member,
     savings_account,
     savings_product,
     surplus_decision,
@@ -50,10 +49,12 @@ class Scope:
     Attributes:
         codes: The accounts that are kept by member.
         member_id: One member; None for all.
+        up_to_entry: Only entries posted up to this one, by its id; None for all.
     """
 
     codes: tuple[str, ...]
     member_id: int | None = None
+    up_to_entry: int | None = None
 
     @property
     def conditions(self) -> list[sa.ColumnElement[bool]]:
@@ -64,6 +65,8 @@ class Scope:
         ]
         if self.member_id is not None:
             chosen.append(_line.member_id == self.member_id)
+        if self.up_to_entry is not None:
+            chosen.append(_line.entry_id <= self.up_to_entry)
         return chosen
 
 
@@ -89,12 +92,23 @@ def _balances(tx: Tx, scope: Scope, days: sa.ColumnElement[bool]) -> Balances:
     return held
 
 
-def lines(tx: Tx, scope: Scope, first: date, last: date) -> Iterator[tuple[int, LedgerLine]]:
-    """The lines of a span, member by member in the order of their numbers.
+def lines(
+    tx: Tx, scope: Scope, first: date, last: date, *, member_ids: Collection[int] = ()
+) -> dict[int, list[LedgerLine]]:
+    """The lines of a span by member.
 
-    Within a member they stand by account, then by date, then in the order of posting: one query for
-    the statements of a whole cooperative.
+    Within a member they stand by account, then by date, then in the order of posting.
+
+    Args:
+        tx: The book.
+        scope: Which accounts, and perhaps which one member.
+        first: The first day.
+        last: The last day.
+        member_ids: Only these members; none for those of the scope.
     """
+    chosen = [*scope.conditions]
+    if member_ids:
+        chosen.append(_line.member_id.in_(list(member_ids)))
     query = (
         sa.select(
             _line.member_id,
@@ -108,20 +122,21 @@ def lines(tx: Tx, scope: Scope, first: date, last: date) -> Iterator[tuple[int, 
             _entry.number,
             _entry.kind,
             _entry.description,
-            sa.or_(_entry.reverses.is_not(None), _reversal.c.id.is_not(None)).label("cancelled"),
+            sa.case(
+                (_entry.reverses.is_not(None), _entry.reverses),
+                (_reversal.c.id.is_not(None), _entry.id),
+            ).label("pair"),
         )
         .select_from(journal_line)
         .join(journal_entry, _entry.id == _line.entry_id)
-        .join(member, member.c.id == _line.member_id)
         .outerjoin(_reversal, _reversal.c.reverses == _entry.id)
         .where(
-            *scope.conditions,
+            *chosen,
             _line.role != "O",
             _line.posted_on.between(first.isoformat(), last.isoformat()),
         )
         .order_by(
-            sa.func.length(member.c.number),
-            member.c.number,
+            _line.member_id,
             _line.account_code,
             _line.contract_id,
             _line.posted_on,
@@ -129,8 +144,10 @@ def lines(tx: Tx, scope: Scope, first: date, last: date) -> Iterator[tuple[int, 
             _line.line_no,
         )
     )
+    found: dict[int, list[LedgerLine]] = {}
     for row in tx.connection.execute(query):
-        yield row.member_id, _ledger_line(row)
+        found.setdefault(row.member_id, []).append(_ledger_line(row))
+    return found
 
 
 def _ledger_line(row: Any) -> LedgerLine:
@@ -142,8 +159,35 @@ def _ledger_line(row: Any) -> LedgerLine:
         description=row.description,
         key=(row.account_code, row.contract_id),
         net=Money(row.net),
-        cancelled=bool(row.cancelled),
+        pair=row.pair,
     )
+
+
+PaidAlong = Mapping[tuple[int, int], tuple[Money, Money]]
+"""Interest and penalty by entry and loan."""
+
+
+def paid_along(tx: Tx, first: date, last: date, member_id: int | None = None) -> PaidAlong:
+    """What was paid in interest and penalties along with the principal of loans."""
+    query = (
+        sa.select(_line.entry_id, _line.contract_id, _line.account_code, _NET)
+        .where(
+            *Scope(codes=(Codes.LOAN_INTEREST, Codes.PENALTY), member_id=member_id).conditions,
+            _line.role == "N",
+            _line.contract_id.is_not(None),
+            _line.posted_on.between(first.isoformat(), last.isoformat()),
+        )
+        .group_by(_line.entry_id, _line.contract_id, _line.account_code)
+    )
+    paid: dict[tuple[int, int], tuple[Money, Money]] = {}
+    for entry_id, contract_id, code, sen in tx.connection.execute(query):
+        interest, penalty = paid.get((entry_id, contract_id), (ZERO, ZERO))
+        if code == Codes.PENALTY:
+            penalty -= Money(sen)
+        else:
+            interest -= Money(sen)
+        paid[entry_id, contract_id] = (interest, penalty)
+    return paid
 
 
 def members_with_lines(tx: Tx, scope: Scope, first: date, last: date) -> frozenset[int]:
@@ -189,14 +233,36 @@ def names(tx: Tx, member_id: int | None = None) -> dict[int, dict[AccountKey, Ac
 def patronage(
     tx: Tx, first: date, last: date, member_id: int | None = None
 ) -> dict[int, Patronage]:
-    """Each member's business over the days, from the lines of revenue that name her."""
-    codes = (Codes.SALES_TO_MEMBERS, Codes.RETURNS_FROM_MEMBERS, Codes.LOAN_INTEREST)
+    """Each member's business over the days, from the lines of revenue that name her.
+
+    What was sold of her goods is what was credited to her as their owner; what she was paid for it
+    is no business. An entry that was taken back is none either.
+    """
+    codes = (
+        Codes.SALES_TO_MEMBERS,
+        Codes.RETURNS_FROM_MEMBERS,
+        Codes.LOAN_INTEREST,
+        Codes.DUE_TO_MEMBER_CONSIGNORS,
+    )
+    owed_for_goods = _line.account_code == Codes.DUE_TO_MEMBER_CONSIGNORS
+    stands = sa.and_(
+        _line.credit_sen > 0,
+        sa.not_(
+            sa.exists().where(
+                sa.or_(
+                    sa.and_(_entry.id == _line.entry_id, _entry.reverses.is_not(None)),
+                    _entry.reverses == _line.entry_id,
+                )
+            )
+        ),
+    )
     query = (
         sa.select(_line.member_id, _line.account_code, _NET)
         .where(
             *Scope(codes=codes, member_id=member_id).conditions,
             _line.role == "N",
             _line.posted_on.between(first.isoformat(), last.isoformat()),
+            sa.or_(sa.not_(owed_for_goods), stands),
         )
         .group_by(_line.member_id, _line.account_code)
     )
@@ -209,14 +275,24 @@ def patronage(
 def _patronage(nets: Mapping[str, int]) -> Patronage:
     bought = nets.get(Codes.SALES_TO_MEMBERS, 0) + nets.get(Codes.RETURNS_FROM_MEMBERS, 0)
     return Patronage(
-        purchases=Money(-bought), loan_interest=Money(-nets.get(Codes.LOAN_INTEREST, 0))
+        purchases=Money(-bought),
+        loan_interest=Money(-nets.get(Codes.LOAN_INTEREST, 0)),
+        consignment=Money(-nets.get(Codes.DUE_TO_MEMBER_CONSIGNORS, 0)),
     )
 
 
-def last_surplus(tx: Tx, at: date) -> dict[int, SurplusReceived]:
+def last_surplus(
+    tx: Tx, at: date, *, savings: Collection[str], ledger: Balances
+) -> dict[int, SurplusReceived]:
     """Each member's share of the surplus that the last meeting up to the day decided on.
 
     A decision whose entry was reversed no longer counts.
+
+    Args:
+        tx: The book.
+        at: The day.
+        savings: The accounts of savings: what was moved there is saved.
+        ledger: The balances of the day: what is still on the account of shares waits.
     """
     decision = tx.connection.execute(
         sa.select(surplus_decision.c.year, surplus_decision.c.entry_id)
@@ -237,10 +313,46 @@ def last_surplus(tx: Tx, at: date) -> dict[int, SurplusReceived]:
         )
         .group_by(_line.member_id)
     )
-    return {
-        who: SurplusReceived(year=decision.year, amount=Money(-sen))
-        for who, sen in tx.connection.execute(query)
-    }
+    saved = _saved_of_surplus(tx, decision.entry_id, at, savings)
+    shares = {}
+    for who, sen in tx.connection.execute(query):
+        amount = Money(-sen)
+        held_still = -ledger.get(who, {}).get((Codes.SURPLUS_PAYABLE_TO_MEMBERS, None), ZERO)
+        waiting = max(min(held_still, amount), ZERO)
+        shares[who] = SurplusReceived(
+            year=decision.year,
+            amount=amount,
+            saved=max(min(saved.get(who, ZERO), amount - waiting), ZERO),
+            waiting=waiting,
+        )
+    return shares
+
+
+def _saved_of_surplus(
+    tx: Tx, decision_id: int, at: date, savings: Collection[str]
+) -> dict[int, Money]:
+    """What entries after the decision moved from the account of shares to savings, by member."""
+    payable = journal_line.alias("payable")
+    moved = (
+        sa.select(payable.c.entry_id, payable.c.member_id)
+        .where(
+            payable.c.member_id.is_not(None),
+            payable.c.account_code == Codes.SURPLUS_PAYABLE_TO_MEMBERS,
+            payable.c.entry_id > decision_id,
+            payable.c.posted_on <= at.isoformat(),
+        )
+        .distinct()
+        .subquery()
+    )
+    query = (
+        sa.select(_line.member_id, _NET)
+        .join(
+            moved, sa.and_(moved.c.entry_id == _line.entry_id, moved.c.member_id == _line.member_id)
+        )
+        .where(_line.account_code.in_(list(savings)))
+        .group_by(_line.member_id)
+    )
+    return {who: Money(-sen) for who, sen in tx.connection.execute(query)}
 
 
 def held(

@@ -14,7 +14,9 @@ from coopledger.accounting.member_statement import (
     LedgerLine,
     LoanFacts,
     MemberFacts,
+    SurplusReceived,
     build,
+    closing_figures,
 )
 from coopledger.accounting.money import ZERO, Money, total
 from coopledger.accounting.text import Named, Text
@@ -28,7 +30,9 @@ LOAN: AccountKey = ("1201", 9)
 SHOP_DEBT: AccountKey = ("1221", None)
 
 
-def a_line(key: AccountKey, net: Money, day: int = 1, entry_id: int = 1) -> LedgerLine:
+def a_line(
+    key: AccountKey, net: Money, day: int = 1, entry_id: int = 1, pair: int | None = None
+) -> LedgerLine:
     return LedgerLine(
         entry_id=entry_id,
         posted_on=FIRST + timedelta(days=day - 1),
@@ -37,6 +41,7 @@ def a_line(key: AccountKey, net: Money, day: int = 1, entry_id: int = 1) -> Ledg
         description="Jurnal",
         key=key,
         net=net,
+        pair=pair,
     )
 
 
@@ -213,3 +218,81 @@ def test_what_the_accounts_are_to_a_member() -> None:
     }
     assert member_accounts(chart()) == tuple(sorted(groups))
     assert member_accounts(chart(), AccountGroup.LOANS) == ("1201", "1202", "1203")
+
+
+def test_what_was_taken_back_within_the_span_is_left_out_and_named() -> None:
+    lines = [
+        a_line(SAVINGS, -R(50), 3, 1, pair=1),
+        a_line(SAVINGS, -R(20), 4, 2),
+        a_line(SAVINGS, R(50), 5, 3, pair=1),
+    ]
+    statement = build(
+        chart(),
+        facts({SAVINGS: -R(100)}, lines, {SAVINGS: -R(120)}),
+        from_date=FIRST,
+        to_date=LAST,
+    )
+    (savings,) = statement.accounts
+    assert [move.cancelled for move in savings.movements] == [True, False, True]
+    assert [(move.voucher, move.balance) for move in savings.listed] == [("BM/2026/000002", R(120))]
+    assert savings.left_out == (("BM/2026/000001", "BM/2026/000003"),)
+    assert (savings.listed_increase, savings.listed_decrease) == (R(20), ZERO)
+    assert (savings.increase, savings.decrease) == (R(70), R(50))
+
+
+def test_half_of_a_pair_is_listed() -> None:
+    statement = build(
+        chart(),
+        facts({SAVINGS: -R(150)}, [a_line(SAVINGS, R(50), 5, 3, pair=1)], {SAVINGS: -R(100)}),
+        from_date=FIRST,
+        to_date=LAST,
+    )
+    (savings,) = statement.accounts
+    assert savings.left_out == ()
+    assert savings.listed == savings.movements
+
+
+@given(
+    st.lists(st.tuples(st.integers(1, 9**6), st.booleans(), st.booleans()), max_size=30),
+    st.integers(0, 10**9),
+)
+def test_opening_and_listed_movements_always_make_the_closing(
+    acts: list[tuple[int, bool, bool]], opening: int
+) -> None:
+    lines: list[LedgerLine] = []
+    late: list[LedgerLine] = []
+    for number, (sen, incoming, undone) in enumerate(acts, start=1):
+        net = Money(-sen if incoming else sen)
+        pair = number if undone else None
+        lines.append(a_line(SAVINGS, net, number, number, pair))
+        if undone:
+            late.append(a_line(SAVINGS, -net, number, 1000 + number, pair))
+    lines += late
+    closing = Money(-opening) + total(line.net for line in lines)
+    statement = build(
+        chart(),
+        facts({SAVINGS: Money(-opening)}, lines, {SAVINGS: closing}),
+        from_date=FIRST,
+        to_date=LAST,
+    )
+    for account in statement.accounts:
+        assert account.opening + account.listed_increase - account.listed_decrease == -closing
+        assert len(account.listed) == sum(1 for _, _, undone in acts if not undone)
+        assert len(account.left_out) == sum(1 for _, _, undone in acts if undone)
+        if account.listed:
+            assert account.listed[-1].balance == -closing
+
+
+def test_the_closing_figures_are_those_of_the_ledger() -> None:
+    held = {SAVINGS: -R(100), LOAN: R(40), SHOP_DEBT: R(7), ("2131", None): -R(9)}
+    statement = build(chart(), facts(held, [], held), from_date=FIRST, to_date=LAST)
+    figures = closing_figures(chart(), held)
+    assert statement.closing_figures == figures
+    assert [figures.of(group) for group in AccountGroup] == [R(100), R(40), R(7), R(9)]
+    with pytest.raises(AssertionError, match="no single member"):
+        closing_figures(chart(), {("1101", None): R(1)})
+
+
+def test_what_became_of_the_share_of_the_surplus() -> None:
+    share = SurplusReceived(year=2025, amount=R(100), saved=R(60), waiting=R(10))
+    assert share.paid_out == R(30)

@@ -121,7 +121,7 @@ def savings_account(
                 increase=max(change, ZERO),
                 decrease=max(-change, ZERO),
                 balance=balance,
-                cancelled=place == 5,
+                pair=first_id + place if place == 5 else None,
             )
         )
     return AccountStatement(
@@ -202,7 +202,6 @@ def _loan_account() -> AccountStatement:
                 increase=ZERO,
                 decrease=rupiah(300_000),
                 balance=balance,
-                cancelled=False,
             )
         )
     return AccountStatement(
