@@ -141,7 +141,7 @@ class Application(QObject):
         )
 
     def _show_window(self) -> None:
-        from coopledger.ui import searches
+        from coopledger.ui import acts, searches
         from coopledger.ui.context import Context
         from coopledger.ui.main_window import MainWindow
         from coopledger.ui.navigation import Navigator
@@ -160,7 +160,7 @@ class Application(QObject):
             cooperative=opened.cooperative,
             practice=opened.practice,
         )
-        window = MainWindow(context, search=searches.palette_search(context))
+        window = MainWindow(context, acts=acts.window_acts, search=searches.palette_search(context))
         window.user_change_wanted.connect(self.sign_out)
         window.look_changed.connect(self._change_look)
         window.closed.connect(self.close)

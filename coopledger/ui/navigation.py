@@ -150,6 +150,14 @@ PAGES: Final[tuple[PageSpec, ...]] = (
         class_name="HomePage",
     ),
     PageSpec(
+        name="meeting",
+        title=Text("Meeting day"),
+        icon="collection",
+        module="coopledger.ui.pages.meeting",
+        class_name="MeetingPage",
+        permissions=frozenset({_P.RECORD_SAVINGS}),
+    ),
+    PageSpec(
         name="members",
         title=Text("Members"),
         icon="members",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFont,
     QFontMetrics,
@@ -359,7 +359,7 @@ class SheetView(QTableView):
         """Measures sums and headings; what room is left goes to the names."""
         model, brush, theme = self.sheet, self._brush, self._theme
         strong, small = QFontMetrics(brush.strong), QFontMetrics(brush.small)
-        language = model.language
+        tr, language = model.translator, model.language
         sums = model.sums()
         widths = [0] * SECTIONS
         longest = max((line.row.code for line in model.lines), key=len, default="00")
@@ -381,7 +381,7 @@ class SheetView(QTableView):
             + brush.edge
             + max(
                 strong.horizontalAdvance(format_money(model.expected(), language)),
-                strong.horizontalAdvance(model.translator("absent")),
+                strong.horizontalAdvance(tr("absent")),
                 small.horizontalAdvance(model.title(SUM)),
                 strong.horizontalAdvance("3.000.000"),
             )
@@ -540,7 +540,7 @@ class SheetView(QTableView):
             return
         super().mousePressEvent(event)
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         """The rows are painted anew: the current one is tinted."""
         super().currentChanged(current, previous)
         for index in (current, previous):
@@ -645,7 +645,8 @@ class SumRow(QWidget):
             painter.drawText(brush.inner(rect, section), _RIGHT, text)
         painter.setPen(brush.ink)
         label = QRect(brush.edge, 0, header.sectionViewportPosition(FIRST), self.height())
-        painter.drawText(label, _LEFT, view.sheet.translator("Total"))
+        tr = view.sheet.translator
+        painter.drawText(label, _LEFT, tr("Total"))
         painter.end()
 
     def _changed(self) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import Any
 
 from PySide6.QtCore import (
@@ -149,7 +150,7 @@ class SheetModel(QAbstractTableModel):
 
     def __init__(self, tr: Translator, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.translator = tr
+        self._tr = tr
         self._lines: Sequence[Line] = _NO_SHEET
         self._places: dict[RowKey, int] = {}
         self._history = _History()
@@ -159,7 +160,12 @@ class SheetModel(QAbstractTableModel):
     @property
     def language(self) -> str:
         """The language of the screen."""
-        return self.translator.language
+        return self._tr.language
+
+    @property
+    def translator(self) -> Translator:
+        """The words."""
+        return self._tr
 
     # --- the sheet ---
 
@@ -255,7 +261,7 @@ class SheetModel(QAbstractTableModel):
         try:
             amount = parse_money_sum(typed)
         except CoopLedgerError as error:
-            return Cell(typed, own=own, problem=error_text(error, self.translator))
+            return Cell(typed, own=own, problem=error_text(error, self._tr))
         if not amount:
             return Cell(own=own)
         shown = format_money(amount, "id")
@@ -266,10 +272,32 @@ class SheetModel(QAbstractTableModel):
         self.fill([(row, column, text)])
         return self.cell(row, column)
 
-    def fill(self, texts: Iterable[tuple[int, SheetColumn, str]]) -> None:
-        """Takes texts into many cells, as one step to undo."""
-        cells = [(row, column, self.read(row, column, text)) for row, column, text in texts]
-        self._take(cells)
+    def fill(
+        self,
+        texts: Iterable[tuple[int, SheetColumn, str]],
+        absences: Mapping[int, bool] = MappingProxyType({}),
+    ) -> None:
+        """Takes texts into many cells and marks who was absent, as one step to undo."""
+        cells = [
+            (row, column, self.read(row, column, text))
+            for row, column, text in texts
+            if text.strip() or self.allows(row, FIRST + COLUMNS.index(column))
+        ]
+        step = _Step(
+            tuple((row, column, self.cell(row, column)) for row, column, _ in cells),
+            tuple((row, self._lines[row].absent) for row in absences),
+        )
+        same = all(new == old for (_, _, new), (_, _, old) in zip(cells, step.cells, strict=True))
+        if same and all(absences[row] == before for row, before in step.absences):
+            return
+        self._remember(step)
+        for row, column, cell in cells:
+            self._lines[row].cells[column] = cell
+        for row, absent in absences.items():
+            self._lines[row].absent = absent
+        for row in {row for row, _, _ in cells} | set(absences):
+            self._tell_row(row)
+        self._changed()
 
     def confirm(self, row: int, columns: Iterable[SheetColumn]) -> None:
         """Says of cells that they are right as they stand; no step to undo."""
@@ -374,10 +402,10 @@ class SheetModel(QAbstractTableModel):
             return line.row.member_number
         if section == NAME:
             return line.row.member_name
-        language = self.translator.language
+        language = self._tr.language
         if section == SUM:
             if line.absent:
-                return self.translator("absent")
+                return self._tr("absent")
             cash = line.entry.cash
             return format_money(cash, language) if cash else ""
         cell = line.cells[COLUMNS[section - FIRST]]
@@ -407,7 +435,7 @@ class SheetModel(QAbstractTableModel):
 
     def title(self, section: int) -> str:
         """A column's heading."""
-        tr = self.translator
+        tr = self._tr
         if FIRST <= section < SUM:
             return tr.resolve(COLUMN_TITLES[COLUMNS[section - FIRST]])
         return {CODE: "#", NUMBER: tr("No."), NAME: tr("Name"), SUM: tr("Total")}.get(section, "")
@@ -430,19 +458,8 @@ class SheetModel(QAbstractTableModel):
         if limit is None or amount <= limit:
             return ""
         if not limit:
-            return self.translator("Nothing can be entered here for her. Empty the cell.")
-        return self.translator("At most {limit} here. Enter no more than that.", limit=limit)
-
-    def _take(self, cells: Sequence[tuple[int, SheetColumn, Cell]]) -> None:
-        before = tuple((row, column, self.cell(row, column)) for row, column, _ in cells)
-        if all(new == old for (_, _, new), (_, _, old) in zip(cells, before, strict=True)):
-            return
-        self._remember(_Step(cells=before))
-        for row, column, cell in cells:
-            self._lines[row].cells[column] = cell
-        for row in {row for row, _, _ in cells}:
-            self._tell_row(row)
-        self._changed()
+            return self._tr("Nothing can be entered here for her. Empty the cell.")
+        return self._tr("At most {limit} here. Enter no more than that.", limit=limit)
 
     def _remember(self, step: _Step) -> None:
         self._history.back.append(step)
@@ -458,11 +475,13 @@ class SheetModel(QAbstractTableModel):
                 tuple((row, self._lines[row].absent) for row, _ in step.absences),
             )
         )
+        rows = []
         for row, column, cell in step.cells:
             self._lines[row].cells[column] = cell
+            rows.append(row)
         for row, absent in step.absences:
             self._lines[row].absent = absent
-        rows = [row for row, *_ in (*step.cells, *step.absences)]
+            rows.append(row)
         for row in set(rows):
             self._tell_row(row)
         self._changed()
@@ -501,7 +520,7 @@ def find_row(model: SheetModel, text: str, *, after: int = -1) -> int | None:
     if not wanted:
         return None
     lines = model.lines
-    order = [*range(after + 1, len(lines)), *range(after + 1)]
+    order: list[int] = [*range(after + 1, len(lines)), *range(after + 1)]
     for row in order:
         known = lines[row].row
         number = known.member_number.casefold()
