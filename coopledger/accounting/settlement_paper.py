@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from coopledger.accounting.chart import Chart
@@ -79,6 +79,28 @@ class StatedLine:
             name=Named(kept["id"], kept["en"]),
             number=kept["number"],
         )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptSettlement:
+    """A settlement as it was made.
+
+    Attributes:
+        content: Its figures and words, frozen.
+        entries: The ids of its entries, in the order of posting.
+        taken_back: Whether its entries were taken back.
+    """
+
+    id: int
+    member_id: int
+    reason: LeavingReason
+    settled_on: date
+    content: Mapping[str, Any]
+    operation_id: str
+    settled_at: datetime
+    settled_by: str
+    entries: tuple[int, ...]
+    taken_back: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

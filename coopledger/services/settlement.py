@@ -33,11 +33,12 @@ from coopledger.accounting.settlement import (
 )
 from coopledger.accounting.settlement_paper import (
     REASON_LABELS,
+    KeptSettlement,
     becomes,
     owed_by_her,
     owed_to_her,
 )
-from coopledger.accounting.text import Text
+from coopledger.accounting.text import Named, Text
 from coopledger.services import journal, loans, members
 from coopledger.services.cash_cover import check_cash_cover
 from coopledger.services.changes import EVERYTHING, Posted
@@ -58,7 +59,6 @@ from coopledger.storage import (
     settlement_store,
 )
 from coopledger.storage.database import Tx
-from coopledger.storage.settlement_store import SettlementRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +70,7 @@ class DrawnUp:
         last_movement: The last day on which her accounts moved.
         heirs: Who receives her savings when she has died.
         second_person_above: Above this payment a second person confirms; None never asks.
+        chart: The accounts, for their names.
     """
 
     member: Member
@@ -78,6 +79,17 @@ class DrawnUp:
     last_movement: date | None
     heirs: tuple[Heir, ...]
     second_person_above: Money | None
+    chart: Chart
+
+    @property
+    def funds(self) -> dict[str, Named]:
+        """The funds that may cover what lacks, by their accounts."""
+        kept = (self.chart.get(code) for code in rules.FUNDS)
+        return {
+            account.code: Named(account.name_id, account.name_en)
+            for account in kept
+            if account is not None and account.active
+        }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,7 +158,15 @@ def draw_up(session: Session, member_number: str, on: date) -> DrawnUp:
             last_movement=settlement_store.last_movement(tx, member.id),
             heirs=member.heirs,
             second_person_above=settings_store.book_rules(tx).withdrawal_second_person_above,
+            chart=chart_store.chart(tx),
         )
+
+
+def agreed(
+    drawn: DrawnUp, splits: Mapping[str, PaymentSplit], interest: Mapping[str, Money]
+) -> Account:
+    """The account with loans and interest as they were agreed, for the form's sum."""
+    return _as_agreed(drawn.account, splits, interest)
 
 
 def settle(session: Session, request: SettleRequest) -> Settled:
@@ -174,7 +194,9 @@ def settle(session: Session, request: SettleRequest) -> Settled:
         member = member_store.by_number(tx, request.member_number)
         _check_days(tx, member, request)
         _check_second_person(tx, session, request)
-        account = _as_agreed(_account(tx, member, request.settled_on), request)
+        account = _as_agreed(
+            _account(tx, member, request.settled_on), request.splits, request.interest
+        )
         entries = _post(tx, session, member, account, request)
         _end_membership(tx, session, member, request)
         closed = _close_accounts(tx, member, request.settled_on)
@@ -239,7 +261,7 @@ def take_back(session: Session, request: TakeBackRequest) -> Posted:
     return Posted(entries=entries, changes=EVERYTHING)
 
 
-def settlements(session: Session, member_number: str) -> tuple[SettlementRow, ...]:
+def settlements(session: Session, member_number: str) -> tuple[KeptSettlement, ...]:
     """What was settled with a member, the newest first.
 
     Raises:
@@ -287,13 +309,15 @@ def _account(tx: Tx, member: Member, on: date) -> Account:
     )
 
 
-def _as_agreed(account: Account, request: SettleRequest) -> Account:
+def _as_agreed(
+    account: Account, splits: Mapping[str, PaymentSplit], interest: Mapping[str, Money]
+) -> Account:
     return replace(
-        account.with_splits(request.splits),
+        account.with_splits(splits),
         interest=tuple(
-            EarnedInterest(claim=claim, gross=request.interest[claim.number])
+            EarnedInterest(claim=claim, gross=interest[claim.number])
             for claim in account.savings
-            if request.interest.get(claim.number)
+            if interest.get(claim.number)
         ),
     )
 
@@ -393,7 +417,7 @@ def _content(
 
 
 def _take_back_leaving(
-    session: Session, member: Member, kept: SettlementRow, request: TakeBackRequest
+    session: Session, member: Member, kept: KeptSettlement, request: TakeBackRequest
 ) -> None:
     """Gives her back the status that she had, where the settlement ended her membership."""
     before = MemberStatus(kept.content["status_before"])
@@ -411,7 +435,7 @@ def _take_back_leaving(
     )
 
 
-def _repeated(tx: Tx, kept: SettlementRow) -> Settled:
+def _repeated(tx: Tx, kept: KeptSettlement) -> Settled:
     return Settled(
         entries=tuple(journal_store.by_id(tx, entry_id) for entry_id in kept.entries),
         changes=EVERYTHING,

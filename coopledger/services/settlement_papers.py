@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from coopledger.accounting.errors import UnknownSettlement
 from coopledger.accounting.settlement import LeavingReason
 from coopledger.accounting.settlement_paper import (
+    KeptSettlement,
     SettlementPaper,
     StatedLine,
     owed_by_her,
@@ -18,8 +19,7 @@ from coopledger.services.permissions import Permission, require
 from coopledger.services.reporting import issuer
 from coopledger.services.session import Session
 from coopledger.services.settlement import draw_up
-from coopledger.storage import chart_store, journal_store, member_store, settlement_store
-from coopledger.storage.settlement_store import SettlementRow
+from coopledger.storage import journal_store, member_store, settlement_store
 
 if TYPE_CHECKING:
     from coopledger.i18n import Translator
@@ -93,20 +93,18 @@ def abroad_figures(session: Session, member_number: str, on: date) -> Settlement
         UnknownMember: When nobody has the number.
     """
     drawn = draw_up(session, member_number, on)
-    with session.books.read() as tx:
-        chart = chart_store.chart(tx)
     return SettlementPaper(
         member_name=drawn.member.name,
         member_number=drawn.member.number,
         joined_on=drawn.member.joined_on,
         settled_on=on,
         reason=None,
-        owed_to_her=owed_to_her(chart, drawn.account),
-        owed_by_her=owed_by_her(chart, drawn.account),
+        owed_to_her=owed_to_her(drawn.chart, drawn.account),
+        owed_by_her=owed_by_her(drawn.chart, drawn.account),
     )
 
 
-def _lines(kept: SettlementRow, name: str) -> tuple[StatedLine, ...]:
+def _lines(kept: KeptSettlement, name: str) -> tuple[StatedLine, ...]:
     return tuple(StatedLine.thawed(line) for line in kept.content[name])
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 import sqlalchemy as sa
 
 from coopledger.accounting.settlement import LeavingReason
+from coopledger.accounting.settlement_paper import KeptSettlement
 from coopledger.storage.database import Tx
 from coopledger.storage.rows import clock_text, text_clock
 from coopledger.storage.schema import (
@@ -19,28 +19,6 @@ from coopledger.storage.schema import (
     settlement,
     settlement_entry,
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SettlementRow:
-    """A settlement as it was made.
-
-    Attributes:
-        content: Its figures and words, frozen.
-        entries: The ids of its entries, in the order of posting.
-        taken_back: Whether its entries were taken back.
-    """
-
-    id: int
-    member_id: int
-    reason: LeavingReason
-    settled_on: date
-    content: Mapping[str, Any]
-    operation_id: str
-    settled_at: datetime
-    settled_by: str
-    entries: tuple[int, ...]
-    taken_back: bool
 
 
 def add(
@@ -74,28 +52,28 @@ def add(
     return int(key[0])
 
 
-def of_member(tx: Tx, member_id: int) -> tuple[SettlementRow, ...]:
+def of_member(tx: Tx, member_id: int) -> tuple[KeptSettlement, ...]:
     """A member's settlements, the newest first."""
     query = sa.select(settlement).where(settlement.c.member_id == member_id)
     rows = tx.connection.execute(query.order_by(settlement.c.id.desc())).all()
     return tuple(_from_row(tx, row) for row in rows)
 
 
-def get(tx: Tx, settlement_id: int) -> SettlementRow | None:
+def get(tx: Tx, settlement_id: int) -> KeptSettlement | None:
     """The settlement of that id."""
     query = sa.select(settlement).where(settlement.c.id == settlement_id)
     row = tx.connection.execute(query).first()
     return None if row is None else _from_row(tx, row)
 
 
-def of_operation(tx: Tx, operation_id: str) -> SettlementRow | None:
+def of_operation(tx: Tx, operation_id: str) -> KeptSettlement | None:
     """The settlement that an act made; None if it was never done."""
     query = sa.select(settlement).where(settlement.c.operation_id == operation_id)
     row = tx.connection.execute(query).first()
     return None if row is None else _from_row(tx, row)
 
 
-def _from_row(tx: Tx, row: Any) -> SettlementRow:
+def _from_row(tx: Tx, row: Any) -> KeptSettlement:
     reversal = journal_entry.alias()
     entries = tx.connection.execute(
         sa.select(settlement_entry.c.entry_id, reversal.c.id)
@@ -103,7 +81,7 @@ def _from_row(tx: Tx, row: Any) -> SettlementRow:
         .where(settlement_entry.c.settlement_id == row.id)
         .order_by(settlement_entry.c.entry_id)
     ).all()
-    return SettlementRow(
+    return KeptSettlement(
         id=row.id,
         member_id=row.member_id,
         reason=LeavingReason(row.reason),
