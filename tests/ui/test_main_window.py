@@ -64,9 +64,9 @@ def test_pages_are_made_when_they_are_first_shown(opened: Opened) -> None:
 def test_number_keys_and_the_way_back(qtbot, opened: Opened) -> None:  # type: ignore[no-untyped-def]
     window = opened()
     control, alt = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
-    qtbot.keyClick(window, Qt.Key.Key_2, control)
+    qtbot.keyClick(window, Qt.Key.Key_3, control)
     assert window._current == "members"
-    qtbot.keyClick(window, Qt.Key.Key_4, control)
+    qtbot.keyClick(window, Qt.Key.Key_5, control)
     assert window._current == "loans"
     qtbot.keyClick(window, Qt.Key.Key_Left, alt)
     assert window._current == "members"
