@@ -454,6 +454,27 @@ class MemberIsAbroad(CoopLedgerError):
     field_name: ClassVar[str] = "member"
 
 
+class UnknownGathering(CoopLedgerError):
+    """No group or village has this name."""
+
+    name: str
+    field_name: ClassVar[str] = "name"
+
+
+class GatheringNameTaken(CoopLedgerError):
+    """Another group or village has this name already."""
+
+    name: str
+    field_name: ClassVar[str] = "name"
+
+
+class GatheringHasMembers(CoopLedgerError):
+    """A group or village is given up only when nobody belongs to it any more."""
+
+    name: str
+    members: int
+
+
 class UnknownProduct(CoopLedgerError):
     """No savings or loan product, or good, has this name or code."""
 
@@ -1041,6 +1062,17 @@ class BookInUse(CoopLedgerError):
     user: str
     host: str
     since: datetime | None
+
+
+class DiscardNotConfirmed(CoopLedgerError):
+    """A book is thrown away only once its cooperative's name was typed."""
+
+    name: str
+    field_name: ClassVar[str] = "name"
+
+
+class BookHoldsWork(CoopLedgerError):
+    """A book that holds more than one import is not thrown away from the window."""
 
 
 class BookReadOnly(CoopLedgerError):

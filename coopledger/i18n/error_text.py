@@ -136,6 +136,11 @@ ERROR_TEXTS: Final[Mapping[type[e.CoopLedgerError], Text]] = {
         "Member {number} works abroad: her account waits for her. "
         "If she is back, enter that in the register first."
     ),
+    e.UnknownGathering: Text("There is no group or village named {name}."),
+    e.GatheringNameTaken: Text("{name} stands in the list already. Choose another name."),
+    e.GatheringHasMembers: Text(
+        "{members} members still belong to {name}. Enter another group for them first."
+    ),
     e.UnknownProduct: Text("There is nothing named {name}. Choose from the list, or add it first."),
     e.ProductCodeTaken: Text("Code {code} is in use already. Choose another code."),
     e.AmountNotPositive: Text("The amount must be more than zero."),
@@ -321,6 +326,10 @@ ERROR_TEXTS: Final[Mapping[type[e.CoopLedgerError], Text]] = {
     ),
     e.BookInUse: Text(
         "{user} has this book open on {host} since {since}. Close it there, or open it for reading."
+    ),
+    e.DiscardNotConfirmed: Text('This is not the name. Type it as it stands here: "{name}".'),
+    e.BookHoldsWork: Text(
+        "This book holds more than one import. Take single entries or imports back instead."
     ),
     e.BookReadOnly: Text(
         "This book can only be read here. Open it from a folder in which you may write."

@@ -43,7 +43,7 @@ from coopledger.accounting.loans import (
     Movement,
     PaymentSplit,
 )
-from coopledger.accounting.members import Member, MemberStatus
+from coopledger.accounting.members import Member, MemberStatus, check_not_abroad
 from coopledger.accounting.money import ZERO, Money
 from coopledger.accounting.rates import Rate
 from coopledger.accounting.text import Text
@@ -247,6 +247,8 @@ def _loan_account(member: Member, request: DisburseRequest) -> str:
         return Codes.LOANS_TO_PROSPECTIVE_MEMBERS
     if not (request.as_history or member.is_member_on(request.posted_on)):
         raise MemberNotActive(member.number)
+    if not request.as_history:
+        check_not_abroad(member)
     return Codes.LOANS_TO_MEMBERS
 
 

@@ -27,6 +27,7 @@ from coopledger.accounting.errors import (
     UnknownMeeting,
     UnknownPlace,
 )
+from coopledger.accounting.gatherings import GatheringKind
 from coopledger.accounting.journal import DraftEntry, JournalEntry
 from coopledger.accounting.meetings import (
     DENOMINATIONS,
@@ -46,7 +47,7 @@ from coopledger.accounting.money import ZERO, Money, total
 from coopledger.accounting.sales import check_cash_account
 from coopledger.accounting.text import Text
 from coopledger.accounting.vouchers import Direction, cash_voucher
-from coopledger.services import batches, savings
+from coopledger.services import batches, gatherings, savings
 from coopledger.services.cash_cover import check_cash_cover
 from coopledger.services.changes import Change, Changes, Posted
 from coopledger.services.meeting_plan import (
@@ -131,20 +132,27 @@ def places(session: Session) -> tuple[Place, ...]:
     with session.books.read() as tx:
         register = Register(tx, today)
         present = [each for each in member_store.everyone(tx) if register.takes_part(each)]
+        calendar = gatherings.next_meetings(tx, today)
         return (
-            *_places(PlaceKind.GROUP, present, (each.group for each in present)),
-            *_places(PlaceKind.VILLAGE, present, (each.village for each in present)),
+            *_places(PlaceKind.GROUP, present, (each.group for each in present), calendar),
+            *_places(PlaceKind.VILLAGE, present, (each.village for each in present), calendar),
             Place(kind=PlaceKind.ALL, members=len(present)),
         )
 
 
-def _places(kind: PlaceKind, present: Sequence[Member], names: Iterable[str]) -> list[Place]:
+def _places(
+    kind: PlaceKind,
+    present: Sequence[Member],
+    names: Iterable[str],
+    calendar: Mapping[tuple[GatheringKind, str], date],
+) -> list[Place]:
     by_fold = {name.casefold(): name for name in sorted(filter(None, names))}
     found = []
     for name in sorted(by_fold.values(), key=str.casefold):
         place = Place(kind=kind, name=name)
         members = sum(1 for member in present if belongs(member, place))
-        found.append(Place(kind=kind, name=name, members=members))
+        day = calendar.get((GatheringKind(kind.value), name))
+        found.append(Place(kind=kind, name=name, members=members, next_meeting=day))
     return found
 
 

@@ -18,6 +18,7 @@ from coopledger.accounting.errors import (
     Problem,
     ReasonRequired,
 )
+from coopledger.accounting.gatherings import GatheringKind
 from coopledger.accounting.member_accounts import (
     DEBTS,
     AccountGroup,
@@ -38,6 +39,7 @@ from coopledger.storage import (
     audit_log,
     balances,
     chart_store,
+    gathering_store,
     member_lines,
     member_store,
     savings_store,
@@ -551,9 +553,13 @@ def suggestions(session: Session) -> Suggestions:
     require(session, Permission.SEE_MEMBERS)
     with session.books.read() as tx:
         people = member_store.everyone(tx)
+        gatherings = [each for each in gathering_store.everything(tx) if each.active]
+        named: dict[GatheringKind, list[str]] = {
+            kind: [each.name for each in gatherings if each.kind is kind] for kind in GatheringKind
+        }
         return Suggestions(
-            villages=_written(each.village for each in people),
-            groups=_written(each.group for each in people),
+            villages=_written((*named[GatheringKind.VILLAGE], *(each.village for each in people))),
+            groups=_written((*named[GatheringKind.GROUP], *(each.group for each in people))),
             occupations=_written(each.occupation for each in people),
             banks=_written(each.bank_name for each in people),
             relations=_written(heir.relation for each in people for heir in each.heirs),

@@ -10,6 +10,7 @@ from coopledger.accounting.errors import (
     CoopLedgerError,
     InvalidInput,
     MemberHasBalances,
+    MemberIsAbroad,
     MemberNumberFixed,
     MemberNumberTaken,
     NotPermitted,
@@ -17,12 +18,14 @@ from coopledger.accounting.errors import (
     StatusChangeNotAllowed,
     UnknownMember,
 )
+from coopledger.accounting.gatherings import Gathering, GatheringKind
+from coopledger.accounting.member_facts import Heir, WorkAbroad
 from coopledger.accounting.members import MemberStatus
 from coopledger.accounting.money import ZERO
 from coopledger.accounting.settings import BookRules, DatedAmount
-from coopledger.services import members
+from coopledger.services import gatherings, member_reports, members
 from coopledger.services.changes import Change
-from coopledger.services.members import EditRequest, RegisterRequest, StatusRequest
+from coopledger.services.members import EditRequest, Place, RegisterRequest, StatusRequest
 from coopledger.services.permissions import Role
 from coopledger.services.session import Session
 from coopledger.storage import audit_log
@@ -37,6 +40,7 @@ from tests.services.savings_builders import (
     move,
     new_session,
     put_in,
+    take_out,
 )
 
 
@@ -285,6 +289,144 @@ def test_a_death_is_entered_whatever_was_owed(session: Session) -> None:
     assert (died.status, died.left_on) == (MemberStatus.DECEASED, date(2026, 6, 1))
 
 
+# --- abroad ---
+
+
+def abroad(session: Session, **facts: Any) -> members.MemberSaved:
+    return set_status(
+        session, MemberStatus.ABROAD, **{"from_date": date(2026, 2, 10), "reason": "", **facts}
+    )
+
+
+def test_who_works_abroad_stays_a_member_and_owes_no_dues_meanwhile(session: Session) -> None:
+    add_member(session)
+    away = abroad(session, reason="kontrak dua tahun", country=" Hong  Kong ").member
+    assert away.status.is_member
+    assert away.is_member_on(TODAY)
+    assert away.migrations == (WorkAbroad(country="Hong Kong", out_year=2026, still_abroad=True),)
+    page = members.member_page(session, "0012")
+    # January, and February of which she was at home for nine days.
+    assert [str(month.period) for month in page.dues.months] == ["2026-01", "2026-02"]
+    assert page.history[-1].reason == "kontrak dua tahun"
+    assert trail(session).after["migrations"] == ["Hong Kong, 2026, 1"]
+    back = set_status(session, MemberStatus.ACTIVE, from_date=date(2026, 5, 1), reason="").member
+    assert back.migrations == (WorkAbroad(country="Hong Kong", out_year=2026, home_year=2026),)
+    page = members.member_page(session, "0012")
+    assert [str(month.period) for month in page.dues.months] == [
+        "2026-01",
+        "2026-02",
+        "2026-05",
+        "2026-06",
+    ]
+
+
+def test_every_list_of_dues_knows_who_is_abroad(session: Session) -> None:
+    add_member(session)
+    add_member(session, "0013", name="Karti")
+    abroad(session)
+    page = members.member_page(session, "0012")
+    arrears = member_reports.dues_arrears(session, TODAY)
+    shown = [cell for row in arrears.rows for cell in row.cells]
+    assert page.dues.arrears == R(40_000)
+    assert R(40_000) in shown
+    assert R(120_000) in shown
+    with session.books.read() as tx:
+        assert {key: list(spells) for key, spells in members.spells_abroad(tx).items()} == {
+            page.member.id: [(date(2026, 2, 10), None)]
+        }
+
+
+def test_while_she_is_abroad_money_comes_in_and_none_goes_out(session: Session) -> None:
+    add_member(session)
+    put_in(session, 50_000)
+    abroad(session)
+    put_in(session, 20_000)
+    with pytest.raises(MemberIsAbroad):
+        take_out(session, 10_000)
+    set_status(session, MemberStatus.ACTIVE, reason="")
+    take_out(session, 10_000)
+    assert members.member_page(session, "0012").savings == R(60_000)
+
+
+def test_a_country_is_kept_only_of_who_goes_abroad(session: Session) -> None:
+    add_member(session)
+    assert set_status(session, MemberStatus.PASSIVE, country="Taiwan").member.migrations == ()
+    assert abroad(session, from_date=date(2026, 6, 2), country=" ").member.migrations == ()
+
+
+def test_a_time_abroad_must_make_sense(session: Session) -> None:
+    add_member(session)
+    with pytest.raises(InvalidInput) as refused:
+        abroad(session, country="x" * 201)
+    assert [problem.place for problem in refused.value.problems] == ["migrations"]
+    assert members.get_member(session, "0012").status is MemberStatus.ACTIVE
+
+
+# --- who this may be ---
+
+
+def test_similar_persons_are_named_however_they_are_written(session: Session) -> None:
+    born = date(1985, 8, 14)
+    add_member(session, name="Soemijati", birth_date=born, national_id="3307105408850002")
+    add_member(session, "0013", name="Karti", birth_date=born, left_on=date(2026, 3, 1))
+
+    def found(**facts: Any) -> list[str]:
+        return [
+            member.number
+            for member in members.similar(session, details("0099", **facts), except_number="0098")
+        ]
+
+    assert found(name="SUMIYATI", birth_date=born) == ["0012"]
+    assert found(name="Sumiyati", birth_date=date(1985, 8, 13)) == []
+    assert found(name="Lain", national_id=" 3307105408850002 ") == ["0012"]
+    assert found(name="Karti", birth_date=born) == ["0013"]
+    mine = members.get_member(session, "0012").details
+    assert members.similar(session, mine, except_number="0012") == ()
+
+
+def test_the_national_id_is_checked_by_its_date_and_place(session: Session) -> None:
+    def codes(national_id: str, **facts: Any) -> list[str]:
+        value = details(national_id=national_id, **facts)
+        return [problem.code for problem in members.warnings(value)]
+
+    assert codes("3307105408850002") == []
+    assert codes("3307107002850002") == ["national_id_date"]
+    assert codes("9907105408850002") == ["national_id_place"]
+    assert codes("3399105408850002") == ["national_id_place"]
+    assert codes("330710540885000") == ["national_id_length"]
+    saved = members.register_member(
+        session,
+        RegisterRequest(
+            operation_id=session.ids.new(), details=details(national_id="9907105408850002")
+        ),
+    )
+    assert [warning.code for warning in saved.warnings] == ["national_id_place"]
+
+
+def test_what_was_written_before_is_suggested(session: Session) -> None:
+    add_member(
+        session,
+        district="Leksono",
+        regency="Wonosobo",
+        region_code="33.07.10.2003",
+        occupation="tani",
+        bank_name="BRI",
+        heirs=(Heir(name="Karto", relation="suami"),),
+        migrations=(WorkAbroad(country="Brunei"),),
+    )
+    gatherings.save(session, Gathering(kind=GatheringKind.GROUP, name="Mawar"))
+    known = members.suggestions(session)
+    assert (known.villages, known.groups, known.occupations) == (
+        ("Lipursari",),
+        ("Mawar",),
+        ("tani",),
+    )
+    assert (known.banks, known.relations, known.countries) == (("BRI",), ("suami",), ("Brunei",))
+    assert known.places["Lipursari"] == Place(
+        district="Leksono", regency="Wonosobo", region_code="33.07.10.2003"
+    )
+
+
 # --- who may ---
 
 
@@ -319,6 +461,8 @@ def test_a_cashier_sees_whom_she_sells_to_and_nothing_else(session: Session) -> 
         lambda: members.member_page(cashier, "0012"),
         lambda: members.next_member_number(cashier),
         lambda: members.villages(cashier),
+        lambda: members.suggestions(cashier),
+        lambda: members.similar(cashier, details()),
     ):
         with pytest.raises(NotPermitted):
             act()
