@@ -2,40 +2,61 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import TypedDict
 
 from coopledger.accounting import savings as rules
 from coopledger.accounting.chart import Codes
 from coopledger.accounting.dues import DuesPosition
 from coopledger.accounting.errors import (
     AccountHasBalance,
+    ContractOfOther,
+    HoldReleased,
     InvalidInput,
     Problem,
+    ReasonRequired,
     SavingsAccountClosed,
+    UnknownHold,
     UnknownProduct,
     UnknownSavingsAccount,
 )
 from coopledger.accounting.members import Member
 from coopledger.accounting.money import ZERO, Money
-from coopledger.accounting.savings import Movement, SavingsAccount, SavingsKind, SavingsProduct
+from coopledger.accounting.savings import (
+    Hold,
+    Movement,
+    SavingsAccount,
+    SavingsKind,
+    SavingsProduct,
+)
 from coopledger.accounting.text import Text
+from coopledger.accounting.withdrawal_windows import Opening, next_opening, open_on
 from coopledger.services import members
 from coopledger.services.cash_cover import check_cash_cover
 from coopledger.services.changes import Change, Changes, Posted
 from coopledger.services.memos import memo
 from coopledger.services.permissions import Permission, require
 from coopledger.services.posting import already_done, post
-from coopledger.services.session import Session
+from coopledger.services.second_person import require_second_person
+from coopledger.services.session import Session, User
 from coopledger.storage import (
     audit_log,
     balances,
     chart_store,
+    loan_store,
     member_store,
     savings_store,
     settings_store,
 )
 from coopledger.storage.database import Tx
+
+
+class _DepositFacts(TypedDict):
+    balance: Money
+    share_due: Money | None
+
 
 CHANGED: Changes = frozenset({Change.SAVINGS, Change.JOURNAL})
 SAVINGS_CHANGED: Changes = frozenset({Change.SAVINGS})
@@ -68,8 +89,72 @@ class DepositRequest(SavingsRequest):
     """Money that a member puts in."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WithdrawRequest(SavingsRequest):
-    """Money that a member takes out."""
+    """Money that a member takes out.
+
+    Attributes:
+        second_person: Who confirmed it, above the limit of the rules.
+    """
+
+    second_person: User | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TransferRequest:
+    """Savings that move from one account to another.
+
+    Attributes:
+        member_number: Whose account gives.
+        product: The product of that account.
+        to_member_number: Whose account takes; empty for the same member.
+        to_product: The product of that account, which the transfer opens if need be.
+        description: What stands in the journal; both accounts if nothing is written.
+        second_person: Who confirmed it, above the limit, when it goes to another member.
+    """
+
+    operation_id: str
+    posted_on: date
+    member_number: str
+    product: str
+    to_product: str
+    amount: Money
+    to_member_number: str = ""
+    description: str = ""
+    reference: str = ""
+    second_person: User | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HoldRequest:
+    """Part of an account to hold.
+
+    Attributes:
+        account: The number of the savings account or certificate.
+        reason: Why, in the person's words.
+        held_on: From which day.
+        loan_number: The loan that it stands for; empty for none.
+    """
+
+    operation_id: str
+    account: str
+    amount: Money
+    reason: str
+    held_on: date
+    loan_number: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReleaseRequest:
+    """A hold to release.
+
+    Attributes:
+        note: Why; may be empty.
+    """
+
+    hold_id: int
+    on: date
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,6 +180,9 @@ class SavingsProposal:
     Attributes:
         balance: What her account holds on the day.
         available: What she may take out on the day.
+        held: What of the balance is held.
+        opens: When the product is paid out next, where it is not on the day.
+        second_person_above: Above this amount somebody else confirms; None for never.
         amount: What is usually put in: the rest of the share, the dues; None where it is hers to
             say.
         dues: Where she stands with her dues, for mandatory savings.
@@ -103,6 +191,9 @@ class SavingsProposal:
     product: SavingsProduct
     balance: Money
     available: Money
+    held: Money = ZERO
+    opens: Opening | None = None
+    second_person_above: Money | None = None
     amount: Money | None = None
     dues: DuesPosition | None = None
 
@@ -117,7 +208,10 @@ def deposit(session: Session, request: DepositRequest) -> Posted:
     Raises:
         NotPermitted: When the user may not record savings.
         UnknownMember, UnknownProduct: When there is none.
-        AmountNotPositive, AmountTooLarge, BelowMinimum: When the amount is no deposit.
+        AmountNotPositive, AmountTooLarge: When the amount is none.
+        BelowMinimum, AboveMaximum: When the product wants more or less at a time.
+        AboveMaximumBalance: When the account would hold more than the product allows.
+        OpenAsTermDeposit: When the product wants a certificate.
         AlreadyPaidInFull, AboveRemainingShare: When the membership share wants no more.
         MemberNotActive, ProductInactive, SavingsAccountClosed: When nothing goes in.
         UnknownAccount, NotACashAccount, AccountInactive: When the cash account is none.
@@ -129,15 +223,12 @@ def deposit(session: Session, request: DepositRequest) -> Posted:
             return done
         member = member_store.by_number(tx, request.member_number)
         account = open_if_new(tx, member, _product(tx, request.product), request.posted_on)
-        # Only the share asks what was paid before; other deposits are spared the sum.
-        is_share = account.product.kind is SavingsKind.MEMBERSHIP_SHARE
         draft = rules.deposit(
             chart_store.chart(tx),
             account,
             member,
             _movement(tx, request, member, account.product, Text("Deposit, {product}, {name}")),
-            balance=_balance(tx, account) if is_share else ZERO,
-            share_due=members.share_due(tx, member) if is_share else None,
+            **_for_deposit(tx, account, member, request.posted_on),
         )
         entry = post(tx, session, draft, request.operation_id)
     return Posted(entries=(entry,), changes=CHANGED)
@@ -152,7 +243,11 @@ def withdraw(session: Session, request: WithdrawRequest) -> Posted:
         UnknownSavingsAccount: When she has no account of the product.
         AmountNotPositive, AmountTooLarge: When the amount is none.
         InsufficientBalance: When the account holds less on that day or a later one.
+        BalanceHeld: When too much of it is held.
         NotWithdrawable: For share capital of a member.
+        OutsideWindow, NoWindowLeft: When the product is not paid out on that day.
+        MemberIsAbroad: While she works abroad.
+        SecondPersonNeeded: Above the limit, when nobody else confirmed.
         SavingsAccountClosed: When the account is closed.
         InsufficientCash: When the cash account holds less on that day or a later one.
         UnknownAccount, NotACashAccount, AccountInactive: When the cash account is none.
@@ -177,11 +272,86 @@ def withdraw(session: Session, request: WithdrawRequest) -> Posted:
             member,
             _movement(tx, request, member, account.product, Text("Withdrawal, {product}, {name}")),
             available=_available(tx, account, request.posted_on) + spare,
+            held=ZERO if request.as_history else savings_store.held(tx, account.contract_id),
         )
         if not request.as_history:
             check_cash_cover(tx, draft)
+            confirm_payment(tx, session, request.second_person, request.amount)
         entry = post(tx, session, draft, request.operation_id)
     return Posted(entries=(entry,), changes=CHANGED)
+
+
+def transfer(session: Session, request: TransferRequest) -> Posted:
+    """Moves savings to another account of the member, or to another member's.
+
+    Raises:
+        NotPermitted: When the user may not record savings.
+        UnknownMember, UnknownProduct: When there is none.
+        UnknownSavingsAccount: When she has no account of the product.
+        SameSavingsAccount: When both accounts are one.
+        SecondPersonNeeded: To another member above the limit, when nobody else confirmed.
+        CoopLedgerError: What `withdraw` refuses for the one account and `deposit` for the other.
+        PeriodClosed, DateOutOfRange: When nothing is posted on that day.
+    """
+    require(session, Permission.RECORD_SAVINGS)
+    with session.books.write() as tx:
+        if done := already_done(tx, request.operation_id):
+            return done
+        giver = member_store.by_number(tx, request.member_number)
+        receiver = member_store.by_number(tx, request.to_member_number or request.member_number)
+        source = _existing(tx, giver, request.product)
+        target = open_if_new(tx, receiver, _product(tx, request.to_product), request.posted_on)
+        words = Text(
+            "Transfer, {product} {name} to {to_product} {to_name}",
+            {
+                "product": source.product.name_id,
+                "name": giver.name,
+                "to_product": target.product.name_id,
+                "to_name": receiver.name,
+            },
+        )
+        draft = rules.transfer(
+            chart_store.chart(tx),
+            source,
+            giver,
+            target,
+            receiver,
+            Movement(
+                amount=request.amount,
+                posted_on=request.posted_on,
+                description=memo(tx, request.description, words),
+                reference=request.reference,
+            ),
+            available=_available(tx, source, request.posted_on),
+            held=savings_store.held(tx, source.contract_id),
+            **_for_deposit(tx, target, receiver, request.posted_on),
+        )
+        if receiver.id != giver.id:
+            confirm_payment(tx, session, request.second_person, request.amount)
+        entry = post(tx, session, draft, request.operation_id)
+    return Posted(entries=(entry,), changes=CHANGED)
+
+
+def confirm_payment(tx: Tx, session: Session, second: User | None, amount: Money) -> None:
+    """Asks for a second person above the limit; for services that pay members out.
+
+    Raises:
+        SecondPersonNeeded: When nobody else confirmed and there is somebody else.
+    """
+    limit = settings_store.book_rules(tx).withdrawal_second_person_above
+    if limit is not None and amount > limit:
+        require_second_person(tx, session, second, Permission.CONFIRM_WITHDRAWAL)
+
+
+def _for_deposit(tx: Tx, account: SavingsAccount, member: Member, on: date) -> _DepositFacts:
+    """What the rule of a deposit asks; most deposits are spared the sums."""
+    if account.product.kind is SavingsKind.MEMBERSHIP_SHARE:
+        return {"balance": _balance(tx, account), "share_due": members.share_due(tx, member)}
+    if not account.product.maximum_balance:
+        return {"balance": ZERO, "share_due": None}
+    code = account.product.account_code
+    most = -balances.lowest_from(tx, code, on, contract_id=account.contract_id)
+    return {"balance": most, "share_due": None}
 
 
 def _movement(
@@ -233,15 +403,22 @@ def propose(session: Session, member_number: str, product: str, on: date) -> Sav
         account = savings_store.account(tx, member.id, kept.code)
         balance = ZERO if account is None else _balance(tx, account)
         lowest = ZERO if account is None else _available(tx, account, on)
+        held = ZERO if account is None else savings_store.held(tx, account.contract_id)
+        ended = member.ended_by(on)
         locked = not kept.withdrawable and member.is_member_on(on)
-        keeps = ZERO if member.ended_by(on) else kept.minimum_balance
+        keeps = ZERO if ended else kept.minimum_balance
+        windows = () if ended else kept.withdrawal_windows
+        shut = bool(windows) and open_on(windows, on) is None
         dues = None
         if kept.kind is SavingsKind.MANDATORY_SAVINGS:
             dues = members.dues_of(tx, member, on)
         return SavingsProposal(
             product=kept,
             balance=balance,
-            available=ZERO if locked else max(lowest - keeps, ZERO),
+            available=ZERO if locked or shut else max(lowest - keeps - held, ZERO),
+            held=held,
+            opens=next_opening(windows, on) if shut else None,
+            second_person_above=settings_store.book_rules(tx).withdrawal_second_person_above,
             amount=_usual_amount(tx, member, kept, balance, dues),
             dues=dues,
         )
@@ -349,6 +526,139 @@ def reopen_account(session: Session, request: AccountRequest) -> SavingsSaved:
     return SavingsSaved()
 
 
+# --- holds
+# --------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeldAmount:
+    """A hold with the account and the member behind it.
+
+    Attributes:
+        balance: What the account holds.
+    """
+
+    hold: Hold
+    account: SavingsAccount
+    member: Member
+    balance: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HoldSaved(SavingsSaved):
+    """A hold that was placed or released."""
+
+    hold: Hold
+
+
+def place_hold(session: Session, request: HoldRequest) -> HoldSaved:
+    """Holds part of an account: it does not go out until the hold is released.
+
+    Raises:
+        NotPermitted: When the user may not record savings.
+        UnknownSavingsAccount: When no account has the number.
+        UnknownLoan: When no loan has the number.
+        ContractOfOther: When the loan is another member's.
+        ReasonRequired: When nothing says why.
+        AmountNotPositive, AmountTooLarge: When the amount is none.
+        SavingsAccountClosed: When the account is closed.
+        HoldTooLarge: When less is free on that day or a later one.
+    """
+    require(session, Permission.RECORD_SAVINGS)
+    with session.books.write() as tx:
+        if done := savings_store.hold_of_operation(tx, request.operation_id):
+            return HoldSaved(hold=done)
+        account = _by_number(tx, request.account)
+        if not request.reason.strip():
+            raise ReasonRequired
+        rules.check_hold(
+            account,
+            request.amount,
+            balance=_available(tx, account, request.held_on),
+            held=savings_store.held(tx, account.contract_id),
+        )
+        kept = savings_store.add_hold(
+            tx,
+            contract_id=account.contract_id,
+            amount=request.amount,
+            reason=request.reason.strip(),
+            loan_contract_id=_loan_of(tx, account, request.loan_number),
+            held_on=request.held_on,
+            at=session.clock.now(),
+            who=session.user.name,
+            operation_id=request.operation_id,
+        )
+        after = {"amount": kept.amount.to_text(), "reason": kept.reason, "loan": kept.loan_number}
+        _record(tx, session, "hold_savings", account.number, {}, after)
+    return HoldSaved(hold=kept)
+
+
+def release_hold(session: Session, request: ReleaseRequest) -> HoldSaved:
+    """Releases a hold.
+
+    Raises:
+        NotPermitted: When the user may not record savings.
+        UnknownHold: When there is none.
+        HoldReleased: When it was released already.
+    """
+    require(session, Permission.RECORD_SAVINGS)
+    with session.books.write() as tx:
+        kept = savings_store.hold(tx, request.hold_id)
+        if kept is None:
+            raise UnknownHold(request.hold_id)
+        if kept.released_on is not None:
+            raise HoldReleased(kept.released_on)
+        savings_store.release(
+            tx, kept.id, on=request.on, at=session.clock.now(), who=session.user.name
+        )
+        number = savings_store.accounts(tx)[kept.contract_id].number
+        before = {"amount": kept.amount.to_text(), "reason": kept.reason}
+        after = {"released_on": request.on.isoformat(), "note": request.note.strip()}
+        _record(tx, session, "release_savings", number, before, after)
+        released = savings_store.hold(tx, kept.id)
+        assert released is not None
+    return HoldSaved(hold=released)
+
+
+def held_amounts(session: Session, *, released: bool = False) -> tuple[HeldAmount, ...]:
+    """The holds that stand, the newest first; with `released` those of the past too.
+
+    Raises:
+        NotPermitted: When the user may not see members.
+    """
+    require(session, Permission.SEE_MEMBERS)
+    with session.books.read() as tx:
+        holds = savings_store.holds(tx, released=released)
+        if not holds:
+            return ()
+        accounts = savings_store.accounts(tx)
+        return tuple(
+            HeldAmount(
+                hold=hold,
+                account=accounts[hold.contract_id],
+                member=member_store.get(tx, accounts[hold.contract_id].member_id),
+                balance=_balance(tx, accounts[hold.contract_id]),
+            )
+            for hold in holds
+        )
+
+
+def _by_number(tx: Tx, number: str) -> SavingsAccount:
+    account = savings_store.by_number(tx, number)
+    if account is None:
+        raise UnknownSavingsAccount(number)
+    return account
+
+
+def _loan_of(tx: Tx, account: SavingsAccount, number: str) -> int | None:
+    if not number.strip():
+        return None
+    loan = loan_store.by_number(tx, number.strip())
+    if loan.member_id != account.member_id:
+        raise ContractOfOther(number)
+    return loan.contract_id
+
+
 # --- products
 # --------------------------------------------------------------------------------------
 
@@ -378,6 +688,7 @@ def add_product(session: Session, product: SavingsProduct) -> SavingsSaved:
     with session.books.write() as tx:
         _check_product(tx, product)
         savings_store.add_product(tx, product)
+        _switch_account_on(tx, session, product)
         row = savings_store.product_facts(product)
         _record(tx, session, "add_savings_product", product.code, {}, row)
     return SavingsSaved(changes=SAVINGS_CHANGED | {Change.SETTINGS})
@@ -401,6 +712,7 @@ def edit_product(session: Session, product: SavingsProduct) -> SavingsSaved:
         if moved and savings_store.product_in_use(tx, product.code):
             raise InvalidInput((Problem("product_in_use", "account_code"),))
         savings_store.update_product(tx, product)
+        _switch_account_on(tx, session, product)
         _record(
             tx,
             session,
@@ -413,8 +725,28 @@ def edit_product(session: Session, product: SavingsProduct) -> SavingsSaved:
 
 
 def _check_product(tx: Tx, product: SavingsProduct) -> None:
-    if problems := rules.check_product(chart_store.chart(tx), product):
+    problems = rules.check_product(chart_store.chart(tx), product)
+    if product.pays_into and not _takes_interest(tx, product.pays_into):
+        problems = (*problems, Problem("pays_into_unfit", "pays_into"))
+    if problems:
         raise InvalidInput(problems)
+
+
+def _takes_interest(tx: Tx, code: str) -> bool:
+    """Whether interest of other savings may go there."""
+    return any(
+        each.code == code and each.withdrawable and not each.is_term_deposit
+        for each in savings_store.products(tx)
+    )
+
+
+def _switch_account_on(tx: Tx, session: Session, product: SavingsProduct) -> None:
+    """A product that takes money needs its ledger account."""
+    account = chart_store.chart(tx).account(product.account_code)
+    if account.active or not product.active:
+        return
+    chart_store.put_account(tx, replace(account, active=True))
+    _record(tx, session, "edit_account", account.code, {"active": False}, {"active": True})
 
 
 def _record(
@@ -422,8 +754,8 @@ def _record(
     session: Session,
     action: str,
     subject: str,
-    before: dict[str, object],
-    after: dict[str, object],
+    before: Mapping[str, object],
+    after: Mapping[str, object],
 ) -> None:
     audit_log.record(
         tx,

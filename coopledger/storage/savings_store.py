@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Iterable
+from datetime import date, datetime
 from typing import Any
 
 import sqlalchemy as sa
@@ -14,6 +15,7 @@ from coopledger.accounting.members import Member
 from coopledger.accounting.money import Money
 from coopledger.accounting.rates import Rate
 from coopledger.accounting.savings import (
+    Hold,
     SavingsAccount,
     SavingsKind,
     SavingsProduct,
@@ -23,12 +25,13 @@ from coopledger.accounting.savings_interest import FirstMonth, InterestMethod, R
 from coopledger.accounting.term_deposits import BreakPenalty, BreakRule
 from coopledger.accounting.withdrawal_windows import parse_windows, windows_text
 from coopledger.storage.database import Tx
-from coopledger.storage.rows import date_text, text_date
+from coopledger.storage.rows import clock_text, date_text, text_date
 from coopledger.storage.schema import (
     contract,
     journal_entry,
     journal_line,
     savings_account,
+    savings_hold,
     savings_product,
     savings_rate,
     term_deposit,
@@ -233,6 +236,12 @@ def account(tx: Tx, member_id: int, product_code: str) -> SavingsAccount | None:
     return None if row is None else _account(tx, row)
 
 
+def by_number(tx: Tx, number: str) -> SavingsAccount | None:
+    """The savings account of that number; None when there is none."""
+    row = tx.connection.execute(_ACCOUNTS.where(contract.c.number == number.strip())).first()
+    return None if row is None else _account(tx, row)
+
+
 def accounts_of(tx: Tx, member_id: int) -> tuple[SavingsAccount, ...]:
     """A member's accounts, in the order of their products."""
     query = _ACCOUNTS.where(contract.c.member_id == member_id).order_by(savings_product.c.id)
@@ -341,3 +350,111 @@ def dues_paid(tx: Tx, *, at: date, member_id: int | None = None) -> dict[int, Mo
     if member_id is not None:
         query = query.where(line.member_id == member_id)
     return {who: Money(sen) for who, sen in tx.connection.execute(query)}
+
+
+# --- holds
+# --------------------------------------------------------------------------------------
+
+
+_LOAN = contract.alias("loan_contract")
+_HOLDS = (
+    sa.select(savings_hold, _LOAN.c.number.label("loan_number"))
+    .outerjoin(_LOAN, _LOAN.c.id == savings_hold.c.loan_contract_id)
+    .join(contract, contract.c.id == savings_hold.c.contract_id)
+)
+_STANDS = sa.and_(savings_hold.c.released_on.is_(None), contract.c.closed_on.is_(None))
+"""A closed account holds nothing; opened again, its holds stand again."""
+
+
+def add_hold(
+    tx: Tx,
+    *,
+    contract_id: int,
+    amount: Money,
+    reason: str,
+    loan_contract_id: int | None,
+    held_on: date,
+    at: datetime,
+    who: str,
+    operation_id: str,
+) -> Hold:
+    """Keeps a hold and returns it."""
+    added = tx.connection.execute(
+        sa.insert(savings_hold).values(
+            contract_id=contract_id,
+            amount_sen=amount.sen,
+            reason=reason,
+            loan_contract_id=loan_contract_id,
+            held_on=held_on.isoformat(),
+            held_at=clock_text(at),
+            held_by=who,
+            operation_id=operation_id,
+        )
+    ).inserted_primary_key
+    assert added is not None
+    kept = hold(tx, int(added[0]))
+    assert kept is not None
+    return kept
+
+
+def hold(tx: Tx, hold_id: int) -> Hold | None:
+    """The hold of that id; None when there is none."""
+    row = tx.connection.execute(_HOLDS.where(savings_hold.c.id == hold_id)).first()
+    return None if row is None else _hold(row)
+
+
+def hold_of_operation(tx: Tx, operation_id: str) -> Hold | None:
+    """The hold that an act placed."""
+    row = tx.connection.execute(_HOLDS.where(savings_hold.c.operation_id == operation_id)).first()
+    return None if row is None else _hold(row)
+
+
+def holds(
+    tx: Tx, *, contract_ids: Iterable[int] | None = None, released: bool = False
+) -> tuple[Hold, ...]:
+    """The holds that stand, the newest first.
+
+    Args:
+        tx: The transaction.
+        contract_ids: Only those of these accounts; None for all.
+        released: Whether those that were released count too.
+    """
+    query = _HOLDS.order_by(savings_hold.c.id.desc())
+    if contract_ids is not None:
+        query = query.where(savings_hold.c.contract_id.in_(list(contract_ids)))
+    if not released:
+        query = query.where(_STANDS)
+    return tuple(_hold(row) for row in tx.connection.execute(query))
+
+
+def held(tx: Tx, contract_id: int) -> Money:
+    """What of an account is held."""
+    query = (
+        sa.select(sa.func.sum(savings_hold.c.amount_sen))
+        .join(contract, contract.c.id == savings_hold.c.contract_id)
+        .where(savings_hold.c.contract_id == contract_id, _STANDS)
+    )
+    return Money(tx.connection.execute(query).scalar() or 0)
+
+
+def release(tx: Tx, hold_id: int, *, on: date, at: datetime, who: str) -> None:
+    """Writes that a hold was released."""
+    tx.connection.execute(
+        sa.update(savings_hold)
+        .where(savings_hold.c.id == hold_id)
+        .values(released_on=on.isoformat(), released_at=clock_text(at), released_by=who)
+    )
+
+
+def _hold(row: Any) -> Hold:
+    return Hold(
+        id=row.id,
+        contract_id=row.contract_id,
+        amount=Money(row.amount_sen),
+        reason=row.reason,
+        held_on=date.fromisoformat(row.held_on),
+        held_by=row.held_by,
+        loan_number=row.loan_number or "",
+        released_on=text_date(row.released_on),
+        released_by=row.released_by or "",
+    )
