@@ -270,11 +270,9 @@ def head(tx: Tx) -> str:
 
 def of_hash(tx: Tx, beginning: str) -> JournalEntry | None:
     """The entry whose hash begins so; None when there is none, or more than one."""
-    query = (
-        sa.select(journal_entry)
-        .where(journal_entry.c.hash >= beginning, journal_entry.c.hash < f"{beginning}g")
-        .limit(2)
-    )
+    query = _ENTRY_QUERY.where(
+        journal_entry.c.hash >= beginning, journal_entry.c.hash < f"{beginning}g"
+    ).limit(2)
     found = tuple(_entries(tx, query))
     return found[0] if len(found) == 1 else None
 

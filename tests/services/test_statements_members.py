@@ -7,12 +7,13 @@ import pytest
 import sqlalchemy as sa
 from sqlalchemy import event
 
+from coopledger.accounting.calendar import Period
 from coopledger.accounting.errors import NotPermitted, SpanReversed, UnknownMember
 from coopledger.accounting.journal import DraftEntry, EntryKind, LineBuilder, reversal
 from coopledger.accounting.loan_schedule import LoanMethod, LoanTerms
 from coopledger.accounting.loans import PaymentSplit
 from coopledger.accounting.member_accounts import AccountGroup
-from coopledger.accounting.member_statement import MemberStatement
+from coopledger.accounting.member_statement import DuesStanding, MemberStatement
 from coopledger.accounting.money import ZERO
 from coopledger.accounting.rates import Rate
 from coopledger.accounting.text import Named, Text
@@ -21,11 +22,12 @@ from coopledger.services.permissions import Role
 from coopledger.services.posting import post
 from coopledger.services.session import Session
 from coopledger.services.statements_members import (
+    Whose,
     count_statements,
     member_statement,
     member_statements,
 )
-from coopledger.storage import chart_store, journal_store, member_store, schema
+from coopledger.storage import chart_store, consignor_store, journal_store, member_store, schema
 from tests.services.savings_builders import (
     OPENS,
     R,
@@ -174,6 +176,25 @@ def test_a_loan_with_what_is_left_and_what_is_next(session: Session) -> None:
     assert (late.loans[0].overdue, late.loans[0].overdue_days) == (R(112_000), 21)
 
 
+def test_a_repayment_says_what_interest_was_paid_with_it(session: Session) -> None:
+    lend(session)
+    repay(session, 100_000, 12_000, date(2026, 2, 20))
+    (account,) = member_statement(session, "0012", *YEAR).of_group(AccountGroup.LOANS)
+    paid_out, repaid = account.movements
+    assert (paid_out.interest, paid_out.penalty) == (ZERO, ZERO)
+    assert (repaid.decrease, repaid.interest, repaid.penalty) == (R(100_000), R(12_000), ZERO)
+
+
+def test_where_she_stands_with_her_dues(session: Session) -> None:
+    add_member(session, "0013", joined_on=date(2026, 5, 3))
+    put_in(session, 45_000, product="SW")
+    dues = member_statement(session, "0012", OPENS, date(2026, 4, 30)).dues
+    assert dues == DuesStanding(paid_through=Period(2026, 2), arrears=R(35_000), months=2)
+    late = member_statement(session, "0013", OPENS, date(2026, 6, 30)).dues
+    assert late == DuesStanding(paid_through=None, arrears=R(40_000), months=2)
+    assert member_statement(session, "0013", OPENS, date(2026, 4, 30)).dues is None
+
+
 def test_a_loan_that_is_paid_off_is_no_longer_owed(session: Session) -> None:
     lend(session)
     repay(session, 1_200_000, 144_000, date(2026, 3, 1))
@@ -240,6 +261,58 @@ def test_the_share_of_the_last_surplus_decided_on(session: Session) -> None:
     assert member_statement(session, "0012", *YEAR).surplus is None
 
 
+def test_what_became_of_her_share(session: Session) -> None:
+    member = add_member(session, "0013")
+    decide(session, member.id, 2025, 187_400, date(2026, 3, 10))
+    with session.books.write() as tx:
+        account = savings.account_on(tx, member, "2101", OPENS).contract_id
+
+    def to_savings(lines: Any) -> Any:
+        return lines.debit("2131", R(100_000), member_id=member.id).credit(
+            "2101", R(100_000), member_id=member.id, contract_id=account
+        )
+
+    def in_cash(lines: Any) -> Any:
+        return lines.debit("2131", R(50_000), member_id=member.id).credit("1101", R(50_000))
+
+    move(session, to_savings, on=date(2026, 3, 11))
+    move(session, in_cash, on=date(2026, 4, 11))
+    put_in(session, 9_000, member_number="0013", posted_on=date(2026, 4, 12))
+    march = member_statement(session, "0013", OPENS, date(2026, 3, 31)).surplus
+    assert march is not None
+    assert (march.saved, march.waiting, march.paid_out) == (R(100_000), R(87_400), ZERO)
+    april = member_statement(session, "0013", OPENS, date(2026, 4, 30)).surplus
+    assert april is not None
+    assert (april.saved, april.waiting, april.paid_out) == (R(100_000), R(37_400), R(50_000))
+
+
+def test_goods_of_hers_that_were_sold_count_until_taken_back(session: Session) -> None:
+    member = add_member(session, "0013")
+    with session.books.write() as tx:
+        contract_id, _ = consignor_store.open_if_new(tx, member, OPENS)
+
+    def sold(lines: Any) -> Any:
+        return lines.debit("1101", R(90_000)).credit(
+            "2112", R(90_000), member_id=member.id, contract_id=contract_id
+        )
+
+    def settled(lines: Any) -> Any:
+        return lines.debit("2112", R(60_000), member_id=member.id, contract_id=contract_id).credit(
+            "1101", R(60_000)
+        )
+
+    move(session, sold, on=date(2026, 2, 1))
+    move(session, sold, on=date(2026, 2, 2))
+    move(session, settled, on=date(2026, 2, 3))
+    with session.books.write() as tx:
+        wrong = journal_store.by_voucher(tx, "BKM/2026/000002")
+        draft = reversal(wrong, on=date(2026, 2, 4), description="Salah")
+        post(tx, session, draft, session.ids.new())
+    statement = member_statement(session, "0013", *YEAR)
+    assert statement.patronage.consignment == R(90_000)
+    assert statement.closing(AccountGroup.PAYABLES) == R(30_000)
+
+
 def test_a_decision_taken_back_counts_no_more(session: Session) -> None:
     member = add_member(session, "0013")
     entry_id = decide(session, member.id, 2025, 187_400, date(2026, 3, 10))
@@ -279,6 +352,28 @@ def test_all_statements_come_by_number_and_are_those_of_one(village: Session) ->
     assert [statement.member.number for statement in every] == numbers
     assert every == [member_statement(village, number, *SECOND_QUARTER) for number in numbers]
     assert count_statements(village, *SECOND_QUARTER) == 5
+
+
+def test_they_come_by_village_and_may_be_those_of_one_village_or_group(village: Session) -> None:
+    add_member(village, "0001", village="wonoSari", group="Melati")
+    add_member(village, "0030", village="Arjosari", group="Melati")
+    add_member(village, "0003", village="")
+    assert [
+        statement.member.number for statement in member_statements(village, *SECOND_QUARTER)
+    ] == [
+        "0030",
+        *("2", "0012", "0013", "0015", "0100"),
+        "0001",
+        "0003",
+    ]
+    for whose, numbers in (
+        (Whose(village="Arjosari"), ["0030"]),
+        (Whose(group="Melati"), ["0030", "0001"]),
+        (Whose(village="Lipursari", group="Melati"), []),
+    ):
+        found = member_statements(village, *SECOND_QUARTER, whose)
+        assert [statement.member.number for statement in found] == numbers
+        assert count_statements(village, *SECOND_QUARTER, whose) == len(numbers)
 
 
 def test_who_joins_later_gets_none_yet(village: Session) -> None:
