@@ -146,12 +146,14 @@ class StoredContent:
     """An attachment as the table has it, whole or not.
 
     Attributes:
-        place: Whose it is, for the finding.
+        place: What it belongs to, for the finding.
+        member: The number of the member it belongs to; empty for what is no member's.
         content: None when it was taken out.
     """
 
     id: int
     place: str
+    member: str
     size: int
     sha256: str
     removed: bool
@@ -238,10 +240,15 @@ def check_contents(stored: Iterable[StoredContent]) -> Iterator[Problem]:
     A content that changed by a single bit has another fingerprint.
     """
     for each in stored:
-        if each.removed:
-            if each.content is not None:
-                yield Problem("attachment_not_emptied", each.place, {"id": each.id})
-        elif each.content is None:
-            yield Problem("attachment_missing", each.place, {"id": each.id})
-        elif len(each.content) != each.size or sha256_of(each.content) != each.sha256:
-            yield Problem("attachment_changed", each.place, {"id": each.id})
+        if code := _fault_of(each):
+            values = {"id": each.id} | ({"member": each.member} if each.member else {})
+            yield Problem(code, each.place, values)
+
+
+def _fault_of(stored: StoredContent) -> str:
+    if stored.removed:
+        return "" if stored.content is None else "attachment_not_emptied"
+    if stored.content is None:
+        return "attachment_missing"
+    whole = len(stored.content) == stored.size and sha256_of(stored.content) == stored.sha256
+    return "" if whole else "attachment_changed"

@@ -27,6 +27,7 @@ CHECK_NAMES = (
     "member-balances",
     "stock",
     "loan-schedules",
+    "attachments",
     "opening-equals-closing",
     "schema-and-triggers",
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from coopledger.accounting import integrity
+from coopledger.accounting.attachments import check_contents
 from coopledger.accounting.chart import Codes
 from coopledger.accounting.integrity import CheckResult
 from coopledger.accounting.loan_checks import check_loans
@@ -14,6 +15,7 @@ from coopledger.i18n.error_text import problem_text
 from coopledger.services.permissions import Permission, require
 from coopledger.services.session import Session
 from coopledger.storage import (
+    attachment_store,
     chart_store,
     integrity_facts,
     loan_store,
@@ -58,6 +60,7 @@ def check_tx(tx: Tx) -> tuple[CheckResult, ...]:
         ),
         _check_stock(tx),
         integrity.result("loan-schedules", check_loans(loan_store.facts(tx))),
+        integrity.result("attachments", check_contents(attachment_store.stored(tx))),
         integrity.check_year_ends(
             integrity_facts.opening_facts(tx, cooperative.opening_date),
             integrity_facts.closed_year_facts(tx, chart, start_month),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import secrets
 import uuid
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
@@ -101,11 +102,25 @@ class SeededIds:
         return f"{self._random.getrandbits(128):032x}"
 
 
+class SecretSalts:
+    """Salts that nobody can guess."""
+
+    def new(self) -> str:
+        """128 random bits as 32 hex digits."""
+        return secrets.token_hex(16)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Session:
-    """A user at work on a book."""
+    """A user at work on a book.
+
+    Attributes:
+        ids: Where operation ids come from.
+        salts: Where the salts of fingerprints in the trail come from. They never enter the journal.
+    """
 
     books: Books
     user: User
     clock: Clock = field(default_factory=SystemClock)
     ids: IdSource = field(default_factory=RandomIds)
+    salts: IdSource = field(default_factory=SecretSalts)

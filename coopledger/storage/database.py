@@ -35,9 +35,11 @@ PRAGMAS = {
     "foreign_keys": 1,
     "temp_store": 2,
     "recursive_triggers": 1,
+    "secure_delete": 1,
 }
 """Asserted on every connection: rollback journal, EXTRA flushes, foreign keys, temporary tables in
-memory (no plaintext on the disk), and triggers that fire on REPLACE too."""
+memory (no plaintext on the disk), triggers that fire on REPLACE too, and what is erased is
+overwritten instead of lying in a free page."""
 
 _FULL = ("disk is full", "database or disk is full")
 _READ_ONLY = ("readonly database", "read-only")

@@ -147,6 +147,7 @@ FIELDS: Final[Mapping[str, Text]] = MappingProxyType(
         "hamlet": Text("Hamlet, RT/RW"),
         "heirs": Text("Heirs"),
         "instalment_rounding": Text("Instalments are rounded to"),
+        "interest_tax": Text("Tax on savings interest"),
         "interest_word": Text("The cooperative's word for interest"),
         "joined_on": Text("Joined on"),
         "kind": Text("Kind"),

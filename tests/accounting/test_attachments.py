@@ -172,7 +172,8 @@ def test_a_removed_attachment_says_so() -> None:
 def stored(**changed: object) -> StoredContent:
     facts: dict[str, object] = {
         "id": 4,
-        "place": "member 0012",
+        "place": "0012",
+        "member": "0012",
         "size": 3,
         "sha256": sha256_of(b"abc"),
         "removed": False,
@@ -197,4 +198,10 @@ def test_the_check_finds_a_content_that_is_not_as_it_was_added(
 ) -> None:
     found = list(check_contents([stored(), stored(**changed)]))
     assert [problem.code for problem in found] == ([code] if code else [])
-    assert all(problem.place == "member 0012" for problem in found)
+    assert all(problem.place == "0012" for problem in found)
+    assert all(problem.values == {"id": 4, "member": "0012"} for problem in found)
+
+
+def test_a_finding_on_what_is_no_members_leads_to_no_member() -> None:
+    [problem] = check_contents([stored(place="cooperative logo", member="", content=None)])
+    assert problem.values == {"id": 4}

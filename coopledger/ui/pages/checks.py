@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from coopledger.accounting.closing import MonthStep
 from coopledger.accounting.integrity import CheckResult
+from coopledger.accounting.private_data import is_fingerprint
 from coopledger.i18n import Translator, format_count, format_date_short, format_time
 from coopledger.services import audit_trail, checking
 from coopledger.services.audit_trail import AuditEvent, ChainHead
@@ -250,11 +251,23 @@ def changed_fields(event: AuditEvent, tr: Translator) -> tuple[Fact, ...]:
     facts = []
     for name in names:
         old, new = event.before.get(name), event.after.get(name)
+        if is_fingerprint(old) or is_fingerprint(new):
+            facts.append(
+                Fact(label=tr.resolve(FIELDS.get(name, name)), value=_kept_back(old, new, tr))
+            )
+            continue
         sides = [_plain(value, tr) for value in (old, new) if value not in (None, "", [])]
         if sides:
             label = tr.resolve(FIELDS.get(name, name))
             facts.append(Fact(label=label, value=" → ".join(sides)))
     return tuple(facts)
+
+
+def _kept_back(old: object, new: object, tr: Translator) -> str:
+    """What the trail says of a personal value: that it changed, not what it is."""
+    if not new:
+        return tr("taken out (not shown)")
+    return tr("changed (not shown)") if old else tr("written down (not shown)")
 
 
 def change_text(event: AuditEvent, tr: Translator) -> str:
