@@ -279,10 +279,13 @@ def settlements(session: Session, member_number: str) -> tuple[KeptSettlement, .
 def _account(tx: Tx, member: Member, on: date) -> Account:
     chart = chart_store.chart(tx)
     numbers = {each.contract_id: each.number for each in savings_store.accounts_of(tx, member.id)}
+    order = {contract_id: place for place, contract_id in enumerate(numbers)}
     found: dict[AccountGroup, list[Claim]] = {group: [] for group in AccountGroup}
-    for (code, contract_id), net in sorted(
-        balances.of_member(tx, member.id, at=on).items(), key=lambda item: (item[0][0], item[1])
+    nets = balances.of_member(tx, member.id, at=on)
+    for code, contract_id in sorted(
+        nets, key=lambda key: (order.get(key[1] or 0, len(order)), key[0])
     ):
+        net = nets[code, contract_id]
         group = group_of(chart.account(code))
         if group is None or group is AccountGroup.LOANS or not net:
             continue

@@ -48,11 +48,7 @@ def settlement_document(
     return Document(
         title=paper.member_name,
         subtitle=tr("Member no. {number}", number=paper.member_number),
-        kind_label=(
-            tr("Statement for a member who goes abroad")
-            if going
-            else tr("Account settled with a member who left")
-        ).upper(),
+        kind_label=(tr("Going abroad") if going else tr("Settlement")).upper(),
         kind_note=format_date(paper.settled_on, tr.language),
         letterhead=letterhead(issuer, tr),
         paper=sheet,
@@ -69,7 +65,7 @@ def settlement_document(
 def _blocks(paper: SettlementPaper, tr: Translator, issuer: Issuer) -> Iterator[Block]:
     if paper.taken_back:
         yield Paragraph(text=tr("CANCELLED: this settlement was taken back."), bold=True)
-    yield Fields(items=tuple(_facts(paper, tr)), columns=2)
+    yield Fields(items=tuple(_facts(paper, tr)), columns=3)
     yield Heading(text=tr("What the cooperative owes her"))
     yield _table(paper.owed_to_her, tr("Total of what she is owed"), tr)
     yield Heading(text=tr("What she owes the cooperative"))
@@ -84,8 +80,6 @@ def _blocks(paper: SettlementPaper, tr: Translator, issuer: Issuer) -> Iterator[
         )
     else:
         yield from _difference(paper, tr)
-    if paper.note:
-        yield Paragraph(text=tr("Note: {note}", note=paper.note))
     yield _signatures(paper, tr, issuer)
 
 
@@ -97,6 +91,8 @@ def _facts(paper: SettlementPaper, tr: Translator) -> Iterator[Field]:
         yield Field(label=tr("Reason"), value=tr.resolve(REASON_LABELS[paper.reason]))
     if paper.heirs:
         yield Field(label=tr("Heirs"), value=", ".join(paper.heirs))
+    if paper.note:
+        yield Field(label=tr("Note"), value=paper.note)
     if paper.vouchers:
         yield Field(label=tr("Vouchers"), value=", ".join(paper.vouchers))
 

@@ -216,9 +216,14 @@ class SettlementDialog(FormDialog[Settled]):
         self.paid_out = form.add(
             "paid_out", MoneyEdit(theme, tr), tr("Paid out now"), optional=True
         )
-        self.paid_in = form.add("paid_in", MoneyEdit(theme, tr), tr("Brought now"), optional=True)
+        self.paid_in = form.add(
+            "paid_in", MoneyEdit(theme, tr), tr("Brought now"), optional=True, beside=True
+        )
         self.cash_account = form.add(
-            "cash_account", CashChoice(self.context, Codes.CASH), tr("Cash box or bank")
+            "cash_account",
+            CashChoice(self.context, Codes.CASH),
+            tr("Cash box or bank"),
+            beside=True,
         )
         self.from_fund = form.add(
             "from_fund", MoneyEdit(theme, tr, echo=False), tr("Covered by a fund"), optional=True
