@@ -45,12 +45,12 @@ LOAN_COLUMNS = (SheetColumn.PRINCIPAL, SheetColumn.INTEREST, SheetColumn.PENALTY
 
 COLUMN_TITLES: Mapping[SheetColumn, Text] = MappingProxyType(
     {
-        SheetColumn.MANDATORY: Text("Dues"),
+        SheetColumn.MANDATORY: Text("Mandatory"),
         SheetColumn.VOLUNTARY: Text("Voluntary"),
         SheetColumn.PRINCIPAL: Text("Principal"),
-        SheetColumn.INTEREST: Text("Loan interest"),
+        SheetColumn.INTEREST: Text("Interest"),
         SheetColumn.PENALTY: Text("Penalty"),
-        SheetColumn.PURCHASE: Text("On credit"),
+        SheetColumn.PURCHASE: Text("Goods on credit"),
     }
 )
 """What screen and paper write over the columns."""

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from coopledger.accounting.chart import CashFlow, Chart, Side
+from coopledger.accounting.chart import CashFlow, Chart, Codes, Side
 from coopledger.accounting.inventory import Product
-from coopledger.accounting.journal import EntryKind, JournalEntry, cash_effect
+from coopledger.accounting.journal import EntryKind, JournalEntry, Line, cash_effect
+from coopledger.accounting.member_accounts import AccountGroup, group_of
 from coopledger.accounting.money import ZERO, Money
 from coopledger.accounting.sales import Payment, Trade
 from coopledger.accounting.statement_specs import account_name
@@ -48,6 +49,14 @@ class PaperLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PaperPart:
+    """One thing of several that a payment is for: dues, savings, an instalment's principal."""
+
+    label: Label
+    amount: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PaperGoods:
     """One line of a sales or purchase note."""
 
@@ -75,6 +84,7 @@ class VoucherPaper:
         cash_accounts: Where the cash went in or came from.
         lines: Debit and credit, for the bookkeeping copy.
         goods: What was sold or bought, for a note.
+        parts: What a payment on a meeting day is for, which sums to the amount.
         payment: How goods were paid; None where there are none.
         needs_stamp: Whether stamp duty is due (a receipt above the limit).
         recorded_by: Who made it.
@@ -97,6 +107,7 @@ class VoucherPaper:
     reference: str = ""
     cash_accounts: tuple[Label, ...] = ()
     goods: tuple[PaperGoods, ...] = ()
+    parts: tuple[PaperPart, ...] = ()
     payment: Payment | None = None
     needs_stamp: bool = False
     reverses: str = ""
@@ -160,6 +171,7 @@ def voucher_paper(
         cash_accounts=_cash_accounts(chart, entry),
         lines=_lines(chart, entry, names),
         goods=() if trade is None else _goods(trade, names),
+        parts=_parts(chart, entry, names) if draft.kind is EntryKind.COLLECTION else (),
         payment=None if trade is None else trade.payment,
         needs_stamp=kind is PaperKind.RECEIPT and amount > stamp_duty_above,
         recorded_by=entry.recorded_by,
@@ -203,6 +215,27 @@ def _lines(chart: Chart, entry: JournalEntry, names: PaperNames) -> tuple[PaperL
     return tuple(lines)
 
 
+def _parts(chart: Chart, entry: JournalEntry, names: PaperNames) -> tuple[PaperPart, ...]:
+    """What the lines beside the cash are for, those of a reversal on the other side too."""
+    return tuple(
+        PaperPart(label=_part_label(chart, line, names), amount=line.amount)
+        for line in entry.draft.lines
+        if chart.account(line.account).cash_flow is not CashFlow.CASH
+    )
+
+
+def _part_label(chart: Chart, line: Line, names: PaperNames) -> Label:
+    account = chart.account(line.account)
+    if line.contract_id is None or group_of(account) is AccountGroup.SAVINGS:
+        return account_name(account)
+    loan = {"number": names.contracts[line.contract_id]}
+    if group_of(account) is AccountGroup.LOANS:
+        return Text("Principal of loan {number}", loan)
+    if line.account == Codes.PENALTY:
+        return Text("Penalty of loan {number}", loan)
+    return Text("Interest of loan {number}", loan)
+
+
 def _goods(trade: Trade, names: PaperNames) -> tuple[PaperGoods, ...]:
     return tuple(
         PaperGoods(
@@ -233,5 +266,7 @@ ENTRY_KIND_TITLES: Mapping[EntryKind, Text] = {
     EntryKind.SURPLUS_ALLOCATION: Text("Surplus allocation"),
     EntryKind.SURPLUS_PAYOUT: Text("Surplus payout"),
     EntryKind.CLOSING: Text("Closing entry"),
+    EntryKind.COLLECTION: Text("Payment on a meeting day"),
+    EntryKind.SETTLEMENT: Text("Settlement with a member"),
 }
 """What an entry is called by why it was made."""

@@ -56,9 +56,12 @@ _ELSEWHERE = frozenset(
         EntryKind.DISBURSEMENT,
         EntryKind.SURPLUS_ALLOCATION,
         EntryKind.SURPLUS_PAYOUT,
+        EntryKind.COLLECTION,
+        EntryKind.SETTLEMENT,
     }
 )
-"""Goods, schedules and decisions hang on these; they are cancelled and recorded anew."""
+"""Goods, schedules, decisions, a meeting's count or a member's leaving hang on these; they are
+cancelled and recorded anew."""
 
 _CAPITAL_KINDS = {
     Codes.DONATED_CAPITAL: CapitalKind.GRANT,

@@ -423,6 +423,7 @@ _OF_KIND = {
     EntryKind.SAVINGS_INTEREST: Change.SAVINGS,
     EntryKind.DISBURSEMENT: Change.LOANS,
     EntryKind.REPAYMENT: Change.LOANS,
+    EntryKind.COLLECTION: Change.LOANS,
     EntryKind.PURCHASE: Change.STOCK,
     EntryKind.SALE: Change.STOCK,
     EntryKind.STOCK_ADJUSTMENT: Change.STOCK,

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import Any
 
 from coopledger.accounting import loans as loan_rules
 from coopledger.accounting import savings as savings_rules
@@ -43,7 +44,7 @@ from coopledger.accounting.members import Member, Spell, meeting_order
 from coopledger.accounting.money import MAX_AMOUNT, ZERO, Money, total
 from coopledger.accounting.sales import Buyer, GoodsLine, Payment, sale
 from coopledger.accounting.savings import SavingsAccount, SavingsKind, SavingsProduct
-from coopledger.accounting.text import Text
+from coopledger.accounting.text import Label, Text
 from coopledger.services import loans, members
 from coopledger.services.memos import memo
 from coopledger.storage import (
@@ -59,6 +60,8 @@ from coopledger.storage.database import Tx
 _USUAL_DAYS = 100
 """How far back a habit is looked for: three monthly meetings."""
 _USUAL_TIMES = 2
+
+_SAID_ALREADY = frozenset({"kelompok", "desa", "dusun", "kelurahan", "group", "village"})
 
 _COLUMN_KINDS = {
     SheetColumn.MANDATORY: SavingsKind.MANDATORY_SAVINGS,
@@ -172,8 +175,11 @@ def title_of(place: Place, held_on: date) -> Text:
     return Text("Meeting of {place}, {held_on}", {"place": name_of(place), "held_on": held_on})
 
 
-def name_of(place: Place) -> Text:
-    """What the place is called in the book."""
+def name_of(place: Place) -> Label:
+    """What the place is called in the book; many registers write `Kelompok Melati` already."""
+    first = place.name.split(" ", 1)[0].casefold()
+    if first in _SAID_ALREADY:
+        return place.name
     match place.kind:
         case PlaceKind.GROUP:
             return Text("group {name}", {"name": place.name})
@@ -421,7 +427,7 @@ class Planner:
         )
 
     def _entries(self, member: Member, rows: Sequence[RowEntry]) -> Iterator[PlannedEntry]:
-        words = self._words("Meeting of {place}, {name}", member)
+        words = self._words(Text("Meeting of {place}, {name}", self._who(member)))
         further: list[PlannedEntry] = []
         purchases: list[PlannedEntry] = []
         parts: list[DraftEntry] = []
@@ -460,6 +466,9 @@ class Planner:
             elif amount and not self._rows[row.key].allows(column):
                 self._find("meeting_column_closed", row.key, column)
                 allowed = False
+        if allowed and row.cash > MAX_AMOUNT:
+            self._find("refused", row.key, error=AmountTooLarge(MAX_AMOUNT))
+            allowed = False
         return allowed
 
     def _savings(self, member: Member, row: RowEntry) -> list[DraftEntry]:
@@ -535,14 +544,18 @@ class Planner:
             posted_on=self._facts.sheet.held_on,
             lines=(GoodsLine(amount=amount, cost=ZERO),),
             payment=Payment.CREDIT,
-            description=self._words("Taken on credit at the meeting of {place}, {name}", member),
+            description=self._words(
+                Text("Taken on credit at the meeting of {place}, {name}", self._who(member))
+            ),
             buyer=Buyer(member_id=member.id),
         )
         return [PlannedEntry(draft=draft)]
 
-    def _words(self, msgid: str, member: Member) -> str:
-        place = name_of(self._facts.sheet.place)
-        return memo(self._tx, "", Text(msgid, {"place": place, "name": member.name}))
+    def _who(self, member: Member) -> dict[str, Any]:
+        return {"place": name_of(self._facts.sheet.place), "name": member.name}
+
+    def _words(self, text: Text) -> str:
+        return memo(self._tx, "", text)
 
     def _refuse(self, key: RowKey, column: SheetColumn, error: CoopLedgerError) -> None:
         self._find("refused", key, column, error=error)

@@ -12,8 +12,9 @@ cost follows with the next stock count (5212), as for any goods that are not lis
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from coopledger.accounting.batches import BatchKind
@@ -48,7 +49,6 @@ from coopledger.accounting.sales import check_cash_account
 from coopledger.accounting.text import Text
 from coopledger.accounting.vouchers import Direction, cash_voucher
 from coopledger.services import batches, gatherings, savings
-from coopledger.services.cash_cover import check_cash_cover
 from coopledger.services.changes import Change, Changes, Posted
 from coopledger.services.meeting_plan import (
     PlannedMember,
@@ -146,14 +146,21 @@ def _places(
     names: Iterable[str],
     calendar: Mapping[tuple[GatheringKind, str], date],
 ) -> list[Place]:
-    by_fold = {name.casefold(): name for name in sorted(filter(None, names))}
-    found = []
-    for name in sorted(by_fold.values(), key=str.casefold):
-        place = Place(kind=kind, name=name)
-        members = sum(1 for member in present if belongs(member, place))
-        day = calendar.get((GatheringKind(kind.value), name))
-        found.append(Place(kind=kind, name=name, members=members, next_meeting=day))
-    return found
+    """The places of those names, each in the spelling that most members have."""
+    days = {(of, name.casefold()): day for (of, name), day in calendar.items()}
+    spellings: dict[str, Counter[str]] = {}
+    for name in filter(None, names):
+        spellings.setdefault(name.casefold(), Counter())[name] += 1
+    usual = [max(sorted(of_one), key=of_one.__getitem__) for of_one in spellings.values()]
+    places = [Place(kind=kind, name=name) for name in sorted(usual, key=str.casefold)]
+    return [
+        replace(
+            place,
+            members=sum(1 for member in present if belongs(member, place)),
+            next_meeting=days.get((GatheringKind(kind.value), place.name.casefold())),
+        )
+        for place in places
+    ]
 
 
 def open_sheet(session: Session, place: Place, held_on: date) -> Sheet:
@@ -237,7 +244,6 @@ def post_meeting(session: Session, request: MeetingRequest) -> MeetingPosted:
             notes and coins is not the counted sum.
         MeetingCountDiffers: When the counted cash is not what the sheet comes to and the difference
             is not to be booked.
-        InsufficientCash: When the cash account of a day before today's entries falls short.
         UnknownAccount, NotACashAccount, AccountInactive: When an account cannot be used.
         DateOutOfRange, PeriodClosed: When nothing is posted on that day.
     """
@@ -309,6 +315,8 @@ def _check_count(request: MeetingRequest) -> None:
         for value, pieces in request.denominations.items()
         if value not in DENOMINATIONS or pieces < 0
     ]
+    if request.counted < ZERO:
+        problems.append(Problem("amount_negative", "counted"))
     pieces = counted_cash(request.denominations)
     if any(request.denominations.values()) and pieces != request.counted:
         problems.append(
@@ -335,7 +343,7 @@ def _difference(tx: Tx, chart: Chart, request: MeetingRequest) -> DraftEntry | N
         words, direction, account = Text("Cash over, {meeting}", meeting), Direction.IN, _OVER
     else:
         words, direction, account = Text("Cash short, {meeting}", meeting), Direction.OUT, _SHORT
-    draft = cash_voucher(
+    return cash_voucher(
         chart,
         direction=direction,
         posted_on=request.held_on,
@@ -344,8 +352,6 @@ def _difference(tx: Tx, chart: Chart, request: MeetingRequest) -> DraftEntry | N
         description=": ".join(filter(None, (memo(tx, "", words), request.difference_reason))),
         cash_account=request.cash_account,
     )
-    check_cash_cover(tx, draft)
-    return draft
 
 
 def _new_meeting(
