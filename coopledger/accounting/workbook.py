@@ -461,6 +461,12 @@ SHEETS: tuple[SheetSpec, ...] = (
 """The sheets in the order of the template."""
 
 
+def sheet_name(name: str) -> str:
+    """The name of a sheet as the import knows it; one that it does not know keeps its own."""
+    plain = " ".join(name.split()).casefold()
+    return next((each.name for each in SHEETS if each.name.casefold() == plain), name)
+
+
 # --- the rows as values ---
 
 
@@ -480,9 +486,14 @@ class AccountRow(SheetRow):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MemberRow(SheetRow):
-    """A person of the register."""
+    """A person of the register.
+
+    Attributes:
+        disability: What an older register says of her difficulties, kept in confidence.
+    """
 
     details: MemberDetails
+    disability: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -648,9 +648,7 @@ PROBLEM_TEXTS: Final[Mapping[str, Text]] = {
     ),
     "pasted_member_twice": Text("Member {number} stands in the pasted rows twice. Leave one out."),
     "pasted_number_missing": Text("This row has amounts and no member number. Fill it in."),
-    "pasted_unknown_column": Text(
-        'The sheet has no column "{title}". Rename it, or leave it out.'
-    ),
+    "pasted_unknown_column": Text('The sheet has no column "{title}". Rename it, or leave it out.'),
     "pasted_column_twice": Text('The column "{title}" comes twice. Leave one out.'),
     "pasted_absent_but_paid": Text(
         "This row says that she was absent and has amounts. Clear one of them."

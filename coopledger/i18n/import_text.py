@@ -124,6 +124,7 @@ IMPORT_TEXTS: Final[Mapping[str, Text]] = {
     "row_looks_known": Text(
         "The book has an equal entry of that day already: {voucher}. Is this row there twice?"
     ),
+    "row_skipped": Text("This row was laid aside and did not come in."),
     "rule_of_today": Text("Taken over as history. Today it would be refused: {error}"),
     "cash_below_zero": Text("Account {account} was below zero on some day, down to {lowest}."),
 }

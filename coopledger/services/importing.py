@@ -31,7 +31,16 @@ from coopledger.accounting.loans import LOAN_ACCOUNTS, Borrowing
 from coopledger.accounting.money import ZERO, Money
 from coopledger.accounting.settings import Cooperative
 from coopledger.accounting.text import Text
-from coopledger.services import batches, import_twins, loans, members, opening, savings, shop
+from coopledger.services import (
+    batches,
+    import_twins,
+    loans,
+    members,
+    opening,
+    private_data,
+    savings,
+    shop,
+)
 from coopledger.services.changes import EVERYTHING, Changes, Posted
 from coopledger.services.import_rows import RULES_OF_TODAY, RowAct, RowActs, fees_of, terms_of
 from coopledger.services.memos import memo
@@ -197,11 +206,13 @@ def find_misfits(session: Session, source: ReadWorkbook) -> tuple[Problem, ...]:
     try:
         with session.books.write() as tx:
             _Import(tx, session, source).prepare()
-            raise _Looked
+            # What a look puts into the book, an own account, goes back with it.
+            _take_back()
     except ImportRefused as refused:
         return refused.problems
     except _Looked:
-        return ()
+        pass
+    return ()
 
 
 def cooperative_of(source: ReadWorkbook) -> Cooperative:
@@ -308,7 +319,11 @@ def _take_back_if(result: ImportResult, *, dry_run: bool) -> None:
         raise _DryRun(result)
 
 
-class _Looked(Exception):  # noqa: N818 -- no error
+def _take_back() -> None:
+    raise _Looked
+
+
+class _Looked(Exception):
     """No error: it takes back what a look at the rows has put into the book."""
 
 
@@ -334,7 +349,7 @@ _MEMBER_COLUMNS = {
     "group": "Kelompok",
     "phone": "Telepon",
     "migrations": "Tahun Pulang",
-    "disability": "Disabilitas",
+    "note": "Disabilitas",
     "heirs": "Ahli Waris",
 }
 
@@ -496,6 +511,7 @@ class _Import:
             )
             try:
                 saved = members.register_member(self._session, request)
+                private_data.take_over(self._tx, self._session, saved.member, row.disability)
             except InvalidInput as error:
                 for problem in error.problems:
                     self._problems.append(self._moved(problem, row.row))

@@ -8,9 +8,10 @@ from __future__ import annotations
 import io
 import warnings
 import zipfile
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import ParseError
@@ -54,6 +55,8 @@ _UNREADABLE = (
 )
 """What openpyxl raises on a file that is no workbook; it has no error of its own for that."""
 
+_TOLD_EVERY = 500
+"""Rows between two looks at whether somebody stopped the reading."""
 _TEMPLATE_ROWS = 5_000
 """How far down the template's formats and drop-downs reach."""
 _WIDTHS = {
@@ -72,8 +75,15 @@ _WIDTHS = {
 # --- reading ---
 
 
-def read_file(path: Path) -> tuple[RawSheet, ...]:
+def read_file(
+    path: Path, progress: Callable[[int, int], None] | None = None
+) -> tuple[RawSheet, ...]:
     """All sheets of a workbook with their cells.
+
+    Args:
+        path: The file.
+        progress: Told after each sheet how many of how many are read, and now and then within one;
+            an exception from it stops.
 
     Raises:
         FileUnreadable: When the file is no workbook of the xlsx form, or is unreasonably large.
@@ -86,7 +96,12 @@ def read_file(path: Path) -> tuple[RawSheet, ...]:
                 # openpyxl warns of looks that it does not keep; only the cells matter here.
                 warnings.simplefilter("ignore")
                 book = openpyxl.load_workbook(stream, read_only=True, data_only=False)
-                return tuple(_raw_sheet(book[name]) for name in book.sheetnames)
+                names = book.sheetnames
+                sheets = []
+                for done, name in enumerate(names):
+                    tell = partial(progress or _tell_nobody, done, len(names))
+                    sheets.append(_raw_sheet(book[name], tell))
+                return tuple(sheets)
     except _UNREADABLE as error:
         raise FileUnreadable(str(path), f"{type(error).__name__}: {error}") from error
 
@@ -97,19 +112,24 @@ def _check_size(path: Path, stream: Any) -> None:
             raise FileUnreadable(str(path), "too large")
 
 
-def _raw_sheet(sheet: Any) -> RawSheet:
+def _tell_nobody(done: int, sheets: int) -> None:
+    del done, sheets
+
+
+def _raw_sheet(sheet: Any, tell: Callable[[], None]) -> RawSheet:
     if not hasattr(sheet, "iter_rows"):
         # A chart on a sheet of its own has no cells.
         return RawSheet(sheet.title, ())
     # Some programs write a wrong extent, and the rows outside it would be lost.
     sheet.reset_dimensions()
-    rows = (
-        RawRow(number, tuple(_raw_cell(cell) for cell in cells))
-        for number, cells in enumerate(sheet.iter_rows(), start=1)
-    )
-    return RawSheet(
-        sheet.title, tuple(row for row in rows if any(c is not None for c in row.cells))
-    )
+    rows = []
+    for number, cells in enumerate(sheet.iter_rows(), start=1):
+        if number % _TOLD_EVERY == 1:
+            tell()
+        raw = tuple(_raw_cell(cell) for cell in cells)
+        if any(cell is not None for cell in raw):
+            rows.append(RawRow(number, raw))
+    return RawSheet(sheet.title, tuple(rows))
 
 
 def _raw_cell(cell: Any) -> RawCell:
@@ -306,7 +326,15 @@ class _Lists:
 # --- the copy with errors ---
 
 
-def write_errors(source: Path, path: Path, *, problems: Iterable[Problem], tr: Translator) -> None:
+def write_errors(
+    source: Path,
+    path: Path,
+    *,
+    problems: Iterable[Problem],
+    tr: Translator,
+    mended: Mapping[tuple[str, int, int], str] | None = None,
+    only: Mapping[str, Collection[int]] | None = None,
+) -> None:
     """Writes the workbook again with each finding beside its row, in a column of its own.
 
     A finding of a whole sheet stands beside the heading. The copy, once corrected, can be imported.
@@ -316,6 +344,8 @@ def write_errors(source: Path, path: Path, *, problems: Iterable[Problem], tr: T
         path: The copy; not the workbook itself.
         problems: What is wrong.
         tr: For the sentences.
+        mended: What was typed anew, by sheet, number of the row, and column counted from 0.
+        only: The rows that are written, of each sheet; None for all.
 
     Raises:
         BookExists: When the copy would replace the workbook.
@@ -328,7 +358,7 @@ def write_errors(source: Path, path: Path, *, problems: Iterable[Problem], tr: T
     as_they_are = {"strings_to_formulas": False, "strings_to_urls": False}
     book = xlsxwriter.Workbook(content, {"in_memory": True, **as_they_are})
     try:
-        _copy(source, book, _by_sheet(problems), tr)
+        _copy(_rows_wanted(source, mended or {}, only), book, _by_sheet(problems), tr)
     finally:
         book.close()
     save(path, content.getvalue())
@@ -346,33 +376,60 @@ def _by_sheet(problems: Iterable[Problem]) -> _Found:
     return found
 
 
-def _copy(source: Path, book: Any, found: _Found, tr: Translator) -> None:
+_Rows = list[tuple[int, list[Any]]]
+"""Rows with the numbers that they have in the source, to which the findings point."""
+
+
+def _rows_wanted(
+    source: Path,
+    mended: Mapping[tuple[str, int, int], str],
+    only: Mapping[str, Collection[int]] | None,
+) -> Iterator[tuple[str, _Rows]]:
+    """The sheets to write, mended; of each only some rows behind its heading, if so wanted."""
+    for title, rows in _all_cells(source):
+        name = w.sheet_name(title)
+        for (sheet, number, column), text in mended.items():
+            if sheet == name and number <= len(rows):
+                cells = rows[number - 1]
+                cells += [None] * (column + 1 - len(cells))
+                cells[column] = text or None
+        numbered = list(enumerate(rows, start=1))
+        if only is None:
+            yield name, numbered
+        elif name in only:
+            header = next((number for number, cells in numbered if any(cells)), 1)
+            yield name, [each for each in numbered if each[0] in {header, *only[name]}]
+
+
+def _copy(sheets: Iterable[tuple[str, _Rows]], book: Any, found: _Found, tr: Translator) -> None:
     bold = book.add_format({"bold": True})
     day = book.add_format({"num_format": "dd/mm/yyyy"})
     wrong = book.add_format({"bg_color": "#FBE3E0"})
     wrong_day = book.add_format({"bg_color": "#FBE3E0", "num_format": "dd/mm/yyyy"})
     red = book.add_format({"font_color": "#B3261E", "bold": True})
-    for name, rows in _all_cells(source):
+    for name, rows in sheets:
         sheet = book.add_worksheet(name)
-        beside = max((len(cells) for cells in rows), default=1)
-        header = next((number for number, cells in enumerate(rows, 1) if any(cells)), 1)
+        beside = max((len(cells) for _, cells in rows), default=1)
+        header = next((number for number, cells in rows if any(cells)), 1)
+        written_at = {number: at for at, (number, _) in enumerate(rows)}
         problems = found.get(name, {})
-        for number, cells in enumerate(rows, start=1):
+        for number, cells in rows:
             marked = {problem.place for problem in problems.get(number, ())}
             for index, value in enumerate(cells):
                 bad = f"{name}!{column_letter(index)}{number}" in marked
+                at = written_at[number]
                 if isinstance(value, date):
-                    sheet.write_datetime(number - 1, index, value, wrong_day if bad else day)
+                    sheet.write_datetime(at, index, value, wrong_day if bad else day)
                 elif value is not None or bad:
                     style = wrong if bad else bold if number == header else None
-                    sheet.write(number - 1, index, value, style)
+                    sheet.write(at, index, value, style)
+        top = written_at.get(header, 0)
+        sentences = {top: [w.ERROR_COLUMN]}
         for number, here in problems.items():
-            sentences = " ".join(_with_column(problem, tr) for problem in here)
-            at = header - 1 if number <= header else number - 1
-            text = f"{w.ERROR_COLUMN}: {sentences}" if at == header - 1 else sentences
-            sheet.write_string(at, beside, text, red)
-        if header - 1 not in {number - 1 for number in problems}:
-            sheet.write_string(header - 1, beside, w.ERROR_COLUMN, red)
+            at = written_at.get(number, top) if number > header else top
+            sentences.setdefault(at, []).append(" ".join(_with_column(each, tr) for each in here))
+        for at, texts in sentences.items():
+            sheet.write_string(at, beside, ": ".join(texts), red)
         sheet.set_column(0, beside - 1, 16)
         sheet.set_column(beside, beside, 80)
 

@@ -100,6 +100,23 @@ def create_book(
     )
 
 
+def delete_book(folder: Path) -> None:
+    """Takes a book that is closed from the disk; its keys go first, then nothing opens it.
+
+    Files of other names stay, and with them the folder.
+
+    Raises:
+        BookReadOnly, StorageUnavailable: When the disk refuses.
+    """
+    try:
+        for name in (KEYS, DATABASE, _NEXT, f"{DATABASE}-journal", LOCK):
+            (folder / name).unlink(missing_ok=True)
+        if not any(folder.iterdir()):
+            folder.rmdir()
+    except OSError as error:
+        raise known_error(error, str(folder)) from error
+
+
 def user_names(folder: Path) -> tuple[str, ...]:
     """The names of those who can open the book, in the order in which they came.
 

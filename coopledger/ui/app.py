@@ -23,13 +23,20 @@ from coopledger.ui.drafts import Draft, Drafts
 from coopledger.ui.launch import GROUND, USUAL
 from coopledger.ui.memory import Memory
 from coopledger.ui.operations import Operations
-from coopledger.ui.start_screen import BOOKS, SMALLEST, StartContext, StartScreen
+from coopledger.ui.start_screen import (
+    BOOKS,
+    SMALLEST,
+    StartContext,
+    StartScreen,
+    forget_book,
+)
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
 
     from coopledger.services.session import Session
     from coopledger.ui.main_window import MainWindow
+    from coopledger.ui.navigation import Restart
 
 NEW_BOOK_MODULE = "coopledger.ui.wizards.new_book"
 """Holds `NewBookWizard(context: StartContext, parent)`, a dialog with `created = Signal(object)`
@@ -110,6 +117,23 @@ class Application(QObject):
             self.operations.run(lambda _: library.close_book(session))
         self.show_start()
 
+    def restart(self, wanted: Restart) -> None:
+        """Goes on without the book in hand: a new one, or the practice cooperative anew."""
+        opened, self._opened = self._opened, None
+        if self._drafts is not None:
+            # What was half typed goes with its book.
+            self._drafts.give_up()
+        if opened is not None:
+            session = opened.session
+            self.operations.run(lambda _: library.close_book(session))
+            forget_book(self.memory, Path(session.books.path))
+        self._book = None
+        self.show_start()
+        if wanted.value == "new_book":
+            self.make_book()
+        elif self.start_screen is not None:
+            self.start_screen.practise(anew=True)
+
     def close(self) -> None:
         """Ends the worker and closes the book."""
         opened, self._opened = self._opened, None
@@ -162,6 +186,9 @@ class Application(QObject):
         )
         window = MainWindow(context, acts=acts.window_acts, search=searches.palette_search(context))
         window.user_change_wanted.connect(self.sign_out)
+        context.navigator.restart_wanted.connect(
+            self.restart, Qt.ConnectionType.QueuedConnection
+        )
         window.look_changed.connect(self._change_look)
         window.closed.connect(self.close)
         if not self.memory.state("window/geometry").isEmpty():

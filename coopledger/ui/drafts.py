@@ -81,6 +81,12 @@ class Drafts(QObject):
         if name not in self._dirty:
             self.kept.emit(name)
 
+    def give_up(self) -> None:
+        """Writes nothing any more: the book is gone, and what was half typed with it."""
+        self._timer.stop()
+        self._dirty.clear()
+        self._save = None
+
     def flush(self) -> None:
         """Writes what has changed since the last time."""
         self._timer.stop()

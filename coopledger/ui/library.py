@@ -90,19 +90,22 @@ def upgrade_and_open(folder: Path, user: str | None, password: str) -> OpenedBoo
     return open_book(folder, user, password, read_only=False)
 
 
-def open_practice(folder: Path, progress: Callable[[int, int], None]) -> OpenedBook:
+def open_practice(
+    folder: Path, progress: Callable[[int, int], None], *, anew: bool = False
+) -> OpenedBook:
     """Opens the practice cooperative, which is made now if it is not there yet.
 
     Args:
         folder: Where it is kept.
         progress: Told how many months of how many were lived.
+        anew: Whether the one of before is thrown away.
 
     Raises:
         CoopLedgerError: What `services.practice.open_practice` refuses.
     """
     from coopledger.services import practice
 
-    session = practice.open_practice(folder, progress=progress)
+    session = practice.open_practice(folder, progress=progress, anew=anew)
     try:
         return look_into(session)
     except BaseException:

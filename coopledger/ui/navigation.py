@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from enum import Enum
 from types import MappingProxyType
 from typing import Final
 
@@ -103,6 +104,15 @@ class Message:
     run: Callable[[], None] | None = None
 
 
+class Restart(Enum):
+    """With what the program goes on when the book in hand is gone."""
+
+    NEW_BOOK = "new_book"
+    """The wizard that makes a book."""
+    PRACTICE = "practice"
+    """The practice cooperative, invented anew."""
+
+
 class Navigator(QObject):
     """What pages and dialogs ask of the window, without knowing it.
 
@@ -111,12 +121,14 @@ class Navigator(QObject):
         message_wanted: A `Message` to show.
         saved: The window notes the time of the last entry.
         look_changed: Language, size of type or colours were changed.
+        restart_wanted: The book in hand is gone, or is to go: a `Restart`.
     """
 
     target_wanted = Signal(object)
     message_wanted = Signal(object)
     saved = Signal()
     look_changed = Signal()
+    restart_wanted = Signal(object)
 
     def open(self, target: Target) -> None:
         """Shows a place in the window."""

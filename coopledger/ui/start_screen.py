@@ -112,8 +112,12 @@ class StartScreen(QWidget):
             owner=self,
         )
 
-    def practise(self) -> None:
-        """Opens the practice cooperative; its first time takes a moment."""
+    def practise(self, *, anew: bool = False) -> None:
+        """Opens the practice cooperative; its first time takes a moment.
+
+        Args:
+            anew: Whether the one of before is thrown away.
+        """
         # Loaded only now: the first painted window does not wait for it.
         from coopledger.ui.widgets.overlays import ProgressPanel
 
@@ -123,7 +127,7 @@ class StartScreen(QWidget):
         panel.cancel_wanted.connect(self._stop)
         self._set_running(running=True)
         self.context.operations.run(
-            lambda progress: library.open_practice(folder, progress),
+            lambda progress: library.open_practice(folder, progress, anew=anew),
             self.opened.emit,
             self._refused,
             on_settled=self._settled,
@@ -200,7 +204,7 @@ class StartScreen(QWidget):
         self.form.submit_wanted.connect(self.open_book)
         self.folder_button.clicked.connect(self._choose_folder)
         self.create_button.clicked.connect(self.create_wanted)
-        self.practice_button.clicked.connect(self.practise)
+        self.practice_button.clicked.connect(self._practice_pressed)
         self.notice.activated.connect(self._help_pressed)
         self.languages.value_changed.connect(self._change_language)
 
@@ -312,6 +316,9 @@ class StartScreen(QWidget):
         else:
             self._open_read_only()
 
+    def _practice_pressed(self) -> None:
+        self.practise()
+
     def _book_pressed(self) -> None:
         sender = self.sender()
         if sender is not None:
@@ -337,6 +344,12 @@ def remember_book(memory: Memory, folder: Path, book: library.OpenedBook) -> Non
     memory.put_first(BOOKS, str(folder))
     memory.put(f"start/name/{_key(folder)}", book.cooperative)
     memory.put(f"start/user/{_key(folder)}", book.session.user.name)
+    memory.flush()
+
+
+def forget_book(memory: Memory, folder: Path) -> None:
+    """Offers a book no more that is gone."""
+    memory.put(BOOKS, "\n".join(text for text in memory.texts(BOOKS) if Path(text) != folder))
     memory.flush()
 
 

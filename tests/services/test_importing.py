@@ -706,7 +706,8 @@ def test_bad_cells_and_rows_that_fit_nothing_are_named_together() -> None:
     sheets = workbook(
         Simpanan=[SAVINGS, [DAY, "001", "Wajib", "dua"], [DAY, "002", "Wajib", 5],
                   [DAY, "009", "Wajib", 5]],
-        Saldo_Awal=[OPENING, ["1101", None, None, None, "dua"], ["3202", None, None, None, None, 5]],
+        Saldo_Awal=[OPENING, ["1101", None, None, None, "dua"],
+                    ["3202", None, None, None, None, 5]],
     )  # fmt: skip
     sheets["Anggota"][2][2] = "X"
     assert places(refusal(sheets)) == [
