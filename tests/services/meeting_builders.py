@@ -30,8 +30,8 @@ from coopledger.services.session import SeededIds, Session, SetClock, User
 OPENS = date(2026, 1, 1)
 HELD = date(2026, 3, 24)
 MELATI = Place(kind=PlaceKind.GROUP, name="Melati")
-M, V, P, I, D, C = SheetColumn
-"""Mandatory, voluntary, principal, interest, penalty (denda), on credit."""
+M, V, P, J, D, C = SheetColumn
+"""Mandatory, voluntary, principal, interest (jasa), penalty (denda), on credit."""
 
 
 def rupiah(amount: int) -> Money:

@@ -59,7 +59,7 @@ from tests.services.meeting_builders import (
     MELATI,
     C,
     D,
-    I,
+    J,
     M,
     P,
     V,
@@ -111,9 +111,9 @@ def test_the_sheet_proposes_what_is_due_in_a_fixed_order() -> None:
     assert sheet.title == "Kumpulan Kelompok Melati, 24 Maret 2026"
     # January to March; of the loan the instalments of 10 February and 10 March.
     assert sheet.rows[0].proposed == {M: rupiah(60_000)}
-    assert sheet.rows[1].proposed == {M: rupiah(60_000), P: rupiah(200_000), I: rupiah(24_000)}
-    assert sheet.rows[1].limits == {P: rupiah(1_200_000), I: rupiah(144_000)}
-    assert sheet.rows[0].limits == {P: ZERO, I: ZERO, D: ZERO}
+    assert sheet.rows[1].proposed == {M: rupiah(60_000), P: rupiah(200_000), J: rupiah(24_000)}
+    assert sheet.rows[1].limits == {P: rupiah(1_200_000), J: rupiah(144_000)}
+    assert sheet.rows[0].limits == {P: ZERO, J: ZERO, D: ZERO}
     assert sheet.rows[0].note is not None
     assert sheet.rows[0].note.msgid == "Dues open since {month}"
     assert sheet.rows[1].note == Text("Loan {days} days late", {"days": 42})
@@ -184,7 +184,7 @@ def test_a_member_abroad_stands_on_the_sheet_only_while_she_owes_a_loan() -> Non
     assert not away.allows(M)
     assert not away.allows(V)
     assert away.allows(P)
-    posted = post(session, typed("0002", {P: 100_000, I: 12_000}))
+    posted = post(session, typed("0002", {P: 100_000, J: 12_000}))
     assert posted.receipts == 1
 
 
@@ -225,7 +225,7 @@ def test_a_row_with_everything_makes_one_voucher_and_one_purchase() -> None:
     lend(session, "0001", "P1")
     posted = post(
         session,
-        typed("0001", {M: 60_000, V: 25_000, P: 100_000, I: 12_000, D: 5_000, C: 40_000}),
+        typed("0001", {M: 60_000, V: 25_000, P: 100_000, J: 12_000, D: 5_000, C: 40_000}),
         typed("0002", absent=True),
     )
     voucher, purchase = posted.entries
@@ -270,7 +270,7 @@ def test_a_second_loan_is_paid_by_a_voucher_of_its_own() -> None:
         assert position.overdue == ZERO
     row = meetings.meeting(session, posted.meeting_id).rows[0]
     assert row.amounts[P] == rupiah(400_000)
-    assert row.loans["P2"] == {P: rupiah(200_000), I: rupiah(24_000)}
+    assert row.loans["P2"] == {P: rupiah(200_000), J: rupiah(24_000)}
     assert row.vouchers == tuple(str(entry.voucher) for entry in posted.entries)
     assert_sound(session)
 
@@ -376,7 +376,7 @@ def test_one_voucher_taken_back_no_longer_counts_and_the_others_stand() -> None:
     session = new_book(2)
     lend(session, "0001", "P1")
     posted = post(
-        session, typed("0001", {M: 20_000, P: 100_000, I: 12_000}), typed("0002", {M: 20_000})
+        session, typed("0001", {M: 20_000, P: 100_000, J: 12_000}), typed("0002", {M: 20_000})
     )
     voucher = str(posted.entries[0].voucher)
     journal.reverse(
@@ -408,7 +408,7 @@ def test_cells_that_cannot_be_are_named_before_and_at_posting() -> None:
     session = new_book(3)
     lend(session, "0001", "P1")
     rows = (
-        typed("0001", {P: 1_200_001, I: 144_001}),
+        typed("0001", {P: 1_200_001, J: 144_001}),
         typed("0002", {P: 1_000}),
         typed("0003", {M: 20_000}),
         typed("0003", {M: 20_000}),
@@ -417,7 +417,7 @@ def test_cells_that_cannot_be_are_named_before_and_at_posting() -> None:
     expected = [
         ("meeting_row_twice", "0003", None),
         ("meeting_not_on_sheet", "0404", None),
-        ("meeting_interest_too_much", "0001", I),
+        ("meeting_interest_too_much", "0001", J),
         ("refused", "0001", P),
         ("meeting_column_closed", "0002", P),
     ]
@@ -556,10 +556,10 @@ def sheets(draw: st.DrawFn) -> list[RowEntry]:
     for number in ("0001", "0002", "0003", "0004"):
         amounts = {M: draw(AMOUNT), V: draw(AMOUNT), C: draw(AMOUNT)}
         if number in {"0001", "0002"}:
-            amounts |= {P: draw(AMOUNT), I: draw(AMOUNT), D: draw(AMOUNT)}
+            amounts |= {P: draw(AMOUNT), J: draw(AMOUNT), D: draw(AMOUNT)}
         rows.append(typed(number, amounts, absent=draw(st.booleans())))
     rows.append(
-        typed("0002", {P: draw(AMOUNT), I: draw(AMOUNT), D: draw(AMOUNT)}, loan_number="P3")
+        typed("0002", {P: draw(AMOUNT), J: draw(AMOUNT), D: draw(AMOUNT)}, loan_number="P3")
     )
     return rows
 
@@ -580,7 +580,7 @@ def test_money_is_conserved(rows: list[RowEntry], extra: int) -> None:
     with session.books.read() as tx:
         assert balances.of_account(tx, Codes.CASH) - cash == counted
         after = member_lines.held(tx, ["3102", "2101", "1201", "4101", "4104", "1221", "4111"])
-    columns = {"3102": M, "2101": V, "1201": P, "4101": I, "4104": D, "1221": C, "4111": C}
+    columns = {"3102": M, "2101": V, "1201": P, "4101": J, "4104": D, "1221": C, "4111": C}
     for number in ("0001", "0002", "0003", "0004"):
         who = members.get_member(session, number).id
         for code, column in columns.items():

@@ -76,14 +76,14 @@ def receipt_document(
         kind_label=paper.number,
         kind_note=format_date(paper.posted_on, tr.language),
         blocks=tuple(_blocks(paper, tr, issuer)),
-        paper=sheet or sheet_for(len(paper.goods)),
+        paper=sheet or sheet_for(max(len(paper.goods), len(paper.parts))),
         code=entry_code(paper),
         footer=entry_footer(paper, tr, issuer),
         page_label=page_label(tr),
         part_label=part_label(tr),
         author=issuer.cooperative.name,
         language=tr.language,
-        large=not paper.goods,
+        large=not (paper.goods or paper.parts),
     )
 
 
@@ -99,6 +99,8 @@ def _blocks(paper: VoucherPaper, tr: Translator, issuer: Issuer) -> Iterator[Blo
     yield Fields(items=tuple(_fields(paper, tr)))
     if paper.goods:
         yield goods_table(paper, tr)
+    if len(paper.parts) > 1:
+        yield parts_table(paper, tr)
     yield Amount(
         label=tr("In words"),
         value=tr.value(paper.amount),
@@ -209,6 +211,20 @@ def goods_table(paper: VoucherPaper, tr: Translator) -> Table:
             TableColumn(title=tr("Amount"), align=Align.RIGHT),
         ),
         rows=tuple(rows),
+    )
+
+
+def parts_table(paper: VoucherPaper, tr: Translator) -> Table:
+    """What the payment is for, part by part; the amount below is their sum."""
+    return Table(
+        columns=(
+            TableColumn(title=tr("Paid for"), width=3.0),
+            TableColumn(title=tr("Amount"), align=Align.RIGHT),
+        ),
+        rows=tuple(
+            TableRow((tr.resolve(part.label), format_money(part.amount, tr.language)))
+            for part in paper.parts
+        ),
     )
 
 
