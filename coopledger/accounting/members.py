@@ -13,7 +13,7 @@ from dataclasses import dataclass, fields, replace
 from datetime import date, timedelta
 from enum import Enum
 from itertools import zip_longest
-from typing import Any
+from typing import Any, TypeVar
 
 from coopledger.accounting.calendar import EARLIEST
 from coopledger.accounting.errors import MemberIsAbroad, Problem, StatusChangeNotAllowed
@@ -41,6 +41,8 @@ _NO_NAMES = frozenset({"binti", "bin", "bt", "b", "hj", "h", "haji", "hajjah", "
 _OLD_SPELLINGS = (("oe", "u"), ("tj", "c"), ("dj", "j"), ("sj", "sy"), ("ij", "iy"), ("j", "y"))
 """Of the spelling before 1972, so that old and new fold into one; after them `j` and `y` are one,
 since `j` was the `y` of then."""
+
+_Value = TypeVar("_Value", "MemberDetails", Heir, WorkAbroad)
 
 Spell = tuple[date, date | None]
 """From a day to the last day, both included; None while it lasts."""
@@ -126,7 +128,6 @@ class MemberDetails:
         heirs: Who receives her savings when she dies, in the order she named them.
         migrations: Each time she worked abroad, oldest first.
         meeting_rank: Her place in the sheet of a meeting day; those without one follow by number.
-        disability: In the register's own words; blank for none or no answer.
     """
 
     number: str
@@ -158,7 +159,6 @@ class MemberDetails:
     heirs: tuple[Heir, ...] = ()
     migrations: tuple[WorkAbroad, ...] = ()
     meeting_rank: int | None = None
-    disability: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -256,7 +256,7 @@ def cleaned(details: MemberDetails) -> MemberDetails:
     return replace(_stripped(details), heirs=heirs, migrations=stays)
 
 
-def _stripped(value: Any) -> Any:
+def _stripped(value: _Value) -> _Value:
     cleaner: dict[str, Any] = {}
     for field in fields(value):
         text = getattr(value, field.name)

@@ -157,13 +157,7 @@ def save(session: Session, gathering: Gathering, *, old_name: str = "") -> Gathe
         GatheringNameTaken: When another one of its kind has the name.
     """
     require(session, Permission.EDIT_MEMBERS)
-    wanted = replace(
-        gathering,
-        **{
-            field: " ".join(getattr(gathering, field).split())
-            for field in ("name", "village", "time", "place", "note")
-        },
-    )
+    wanted = _cleaned(gathering)
     if problems := rules.check_gathering(wanted):
         raise InvalidInput(problems)
     with session.books.write() as tx:
@@ -183,6 +177,22 @@ def save(session: Session, gathering: Gathering, *, old_name: str = "") -> Gathe
         kept = gathering_store.by_name(tx, wanted.kind, wanted.name)
     assert kept is not None
     return GatheringSaved(gathering=kept, renamed=renamed)
+
+
+def _cleaned(gathering: Gathering) -> Gathering:
+    """Without spaces at the ends or doubled within."""
+
+    def clean(text: str) -> str:
+        return " ".join(text.split())
+
+    return replace(
+        gathering,
+        name=clean(gathering.name),
+        village=clean(gathering.village),
+        time=clean(gathering.time),
+        place=clean(gathering.place),
+        note=clean(gathering.note),
+    )
 
 
 def retire(session: Session, kind: GatheringKind, name: str) -> GatheringSaved:

@@ -139,6 +139,7 @@ class MemberDialog(FormDialog[MemberSaved]):
         else:
             self.fields.number.set_value(start.number)
         self.start()
+        self.fit()
         self._compare()
 
     def _ask_next_number(self) -> None:

@@ -65,6 +65,7 @@ class MembersPage(ListPage[MemberSummary]):
         self._everyone: Sequence[MemberSummary] = ()
         self._kept_village = ""
         self._build_filters()
+        self.add_action(tr("Groups and villages"), self.show_gatherings, "members")
         if context.may(Permission.PRINT_PAPERS):
             self.add_action(tr("Print all statements"), self.print_statements, "print")
         if context.may(Permission.EDIT_MEMBERS):
@@ -243,6 +244,12 @@ class MembersPage(ListPage[MemberSummary]):
 
         name = person if isinstance(person, str) else ""
         show_dialog(MemberDialog(self.context, person=name, parent=self))
+
+    def show_gatherings(self) -> None:
+        """The groups and villages with their calendars."""
+        from coopledger.ui.dialogs.gatherings import GatheringsDialog
+
+        show_dialog(GatheringsDialog(self.context, parent=self))
 
     def print_statements(self) -> None:
         """Shows the statements of all members for this book year up to today."""

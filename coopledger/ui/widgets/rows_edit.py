@@ -179,10 +179,10 @@ class RowsEdit(Field):
             cells[here + 1].select_all()
 
     def _place(self) -> tuple[int, int] | None:
-        focused = self.focusWidget()
+        focused: QWidget | None = self.focusWidget()
         for index, row in enumerate(self._rows):
             for column, cell in enumerate(row.values()):
-                if focused is not None and (cell is focused or cell.isAncestorOf(focused)):
+                if cell is focused or (focused is not None and cell.isAncestorOf(focused)):
                     return index, column
         return None
 
