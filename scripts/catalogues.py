@@ -32,6 +32,7 @@ SHOWN = 40
 """How many problems are named; the rest is counted."""
 KEYWORDS: dict[str, tuple[int | tuple[int, str], ...] | None] = {
     "tr": None,
+    "_tr": None,
     "Text": None,
     "pgettext": ((1, "c"), 2),
     "ngettext": (1, 2),

@@ -213,7 +213,7 @@ class CountDialog(BaseDialog):
         figures.setSpacing(theme.px(28))
         expected = TextLabel(format_money(self._expected, tr.language, symbol=True), "figure")
         for label, figure in (
-            (tr("Cash on the sheet"), expected),
+            (tr("Sheet total"), expected),
             (tr("Counted cash"), self.total),
         ):
             column = QVBoxLayout()
@@ -294,7 +294,7 @@ class DifferenceDialog(FormDialog[MeetingPosted]):
         self.facts = FactList(
             theme,
             (
-                Fact(label=tr("Cash on the sheet"), value=tr.value(expected)),
+                Fact(label=tr("Sheet total"), value=tr.value(expected)),
                 Fact(label=tr("Counted cash"), value=tr.value(request.counted)),
                 Fact(
                     label=account,

@@ -180,6 +180,7 @@ class SheetFoot(Card):
 
     def __init__(self, theme: Theme, tr: Translator, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
+        self._theme = theme
         self._tr = tr
         self.expected = TextLabel("", "figure")
         self.counted = TextLabel("", "figure")
@@ -188,32 +189,45 @@ class SheetFoot(Card):
         self.count_button = Button(theme, tr("Count the money"), "coins", keys="F9")
         self.record_button = Button(theme, tr("Record all"), "check", role="primary", keys="F12")
         self.record_button.setObjectName("record")
-        self.difference_button = Button(theme, tr("Record with the difference …"))
+        self.difference_button = Button(theme, tr("Record the difference …"))
+        self.difference_button.setObjectName("difference")
         for button in (self.count_button, self.record_button, self.difference_button):
             button.setAutoDefault(True)
+        self._lay_out_cash()
+        self.count_button.clicked.connect(self.count_wanted)
+        self.record_button.clicked.connect(self.record_wanted)
+        self.difference_button.clicked.connect(self.difference_wanted)
+        self.show_cash(Money(0), None)
+
+    def _lay_out_cash(self) -> None:
+        theme, tr = self._theme, self._tr
         self.body.setContentsMargins(theme.px(18), theme.px(10), theme.px(18), theme.px(12))
         row = QHBoxLayout()
-        row.setSpacing(theme.px(14))
-        for label, figure in (
-            (tr("Cash on the sheet"), self.expected),
-            (tr("Counted cash"), self.counted),
+        row.setSpacing(theme.px(10))
+        for label, figure, pill in (
+            (tr("Sheet total"), self.expected, None),
+            (tr("Counted cash"), self.counted, self.pill),
         ):
+            # The word stands at the label, so that the figures have the room below.
+            head = QHBoxLayout()
+            head.setSpacing(theme.px(8))
+            caption = ElidedLabel(label, "muted")
+            caption.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+            head.addWidget(caption)
+            if pill is not None:
+                head.addWidget(pill)
+            head.addStretch(1)
             column = QVBoxLayout()
             column.setSpacing(theme.px(1))
-            column.addWidget(TextLabel(label, "muted"))
+            column.addLayout(head)
             column.addWidget(figure)
             row.addLayout(column)
             row.addSpacing(theme.px(10))
-        row.addWidget(self.pill)
         row.addWidget(self.reason, 1)
         row.addWidget(self.count_button)
         row.addWidget(self.difference_button)
         row.addWidget(self.record_button)
         self.body.addLayout(row)
-        self.count_button.clicked.connect(self.count_wanted)
-        self.record_button.clicked.connect(self.record_wanted)
-        self.difference_button.clicked.connect(self.difference_wanted)
-        self.show_cash(Money(0), None)
 
     def show_cash(self, expected: Money, counted: Money | None, reason: str = "") -> None:
         """Shows both sums.
@@ -238,7 +252,9 @@ class SheetFoot(Card):
         equal = counted is not None and counted == expected
         self.reason.setText(reason)
         self.record_button.setEnabled(equal and not reason)
-        self.difference_button.setVisible(counted is not None and not equal and not reason)
+        differs = counted is not None and not equal and not reason
+        self.difference_button.setVisible(differs)
+        self.record_button.setVisible(not differs)
 
     def set_running(self, running: bool) -> None:
         """While it is recorded, nothing is pressed."""

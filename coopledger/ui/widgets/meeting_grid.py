@@ -53,7 +53,9 @@ if TYPE_CHECKING:
 ROW = 34
 _SUMS = 38
 _PADDING = 10
-_NARROWEST_NAME = 120
+_CLOSE_PADDING = 6
+_NARROWEST_NAME = 110
+_SMALL_AMOUNTS = frozenset({SheetColumn.PENALTY, SheetColumn.PURCHASE})
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
@@ -296,11 +298,9 @@ class SheetHeader(QHeaderView):
         inner = brush.inner(rect, logical)
         painter.setFont(brush.small)
         painter.setPen(brush.muted)
-        metrics = QFontMetrics(brush.small)
-        title = metrics.elidedText(
-            self._sheet.title(logical), Qt.TextElideMode.ElideRight, inner.width()
+        painter.drawText(
+            inner, _alignment(logical) | Qt.TextFlag.TextWordWrap, self._sheet.title(logical)
         )
-        painter.drawText(inner, _alignment(logical), title)
         left = rect.left() + (brush.edge if logical == CODE else 0)
         right = rect.right() - (brush.edge if logical == SUM else 0)
         painter.setPen(brush.line)
@@ -326,11 +326,11 @@ class SheetView(QTableView):
         super().__init__(parent)
         self.sheet = sheet
         self._theme = theme
-        self._brush = _Brush(theme)
-        self.delegate = SheetDelegate(self._brush, self)
+        self.brush = _Brush(theme)
+        self.delegate = SheetDelegate(self.brush, self)
         self.setModel(sheet)
         self.setItemDelegate(self.delegate)
-        self.setHorizontalHeader(SheetHeader(self._brush, self))
+        self.setHorizontalHeader(SheetHeader(self.brush, self))
         self.setObjectName("meeting-sheet")
         self._set_up()
         sheet.modelReset.connect(self.fit_columns)
@@ -356,41 +356,71 @@ class SheetView(QTableView):
     # --- widths ---
 
     def fit_columns(self) -> None:
-        """Measures sums and headings; what room is left goes to the names."""
-        model, brush, theme = self.sheet, self._brush, self._theme
+        """Measures sums and headings; what room is left goes to the names.
+
+        Where the type is large and the window small, headings break into two lines and cells come
+        closer; the member's number, which stands under the sheet too, goes last.
+        """
+        brush, theme = self.brush, self._theme
+        least = theme.px(_NARROWEST_NAME)
+        viewport = self.viewport().width()
+        brush.padding = theme.px(_PADDING)
+        widths = self._measured(tight=False)
+        hides_number = False
+        if viewport - sum(widths) < least:
+            brush.padding = theme.px(_CLOSE_PADDING)
+            widths = self._measured(tight=True)
+            hides_number = viewport - sum(widths) < least
+        if hides_number:
+            widths[NUMBER] = 0
+        if self.isColumnHidden(NUMBER) != hides_number:
+            self.setColumnHidden(NUMBER, hides_number)
+        widths[NAME] = max(viewport - sum(widths), least)
+        for section, width in enumerate(widths):
+            if not self.isColumnHidden(section) and self.columnWidth(section) != width:
+                self.setColumnWidth(section, width)
+
+    def _measured(self, *, tight: bool) -> list[int]:
+        """What every column but the names needs."""
+        model, brush, theme = self.sheet, self.brush, self._theme
         strong, small = QFontMetrics(brush.strong), QFontMetrics(brush.small)
         tr, language = model.translator, model.language
         sums = model.sums()
         widths = [0] * SECTIONS
+
+        def heading(section: int) -> int:
+            title = model.title(section)
+            words = title.split() if tight else [title]
+            return max(small.horizontalAdvance(word) for word in words)
+
         longest = max((line.row.code for line in model.lines), key=len, default="00")
         numbers = max((line.row.member_number for line in model.lines), key=len, default="0000")
-        widths[CODE] = brush.edge + strong.horizontalAdvance(longest) + theme.px(22)
-        widths[NUMBER] = (
-            max(strong.horizontalAdvance(numbers), small.horizontalAdvance(model.title(NUMBER)))
-            + 2 * brush.padding
-        )
-        margins = 2 * brush.padding + theme.px(6)
+        widths[CODE] = brush.edge + strong.horizontalAdvance(longest) + theme.px(20)
+        widths[NUMBER] = 2 * brush.padding + max(strong.horizontalAdvance(numbers), heading(NUMBER))
+        # The sign beside a wrong amount has its place before it.
+        margins = 2 * brush.padding + theme.px(0 if tight else 6)
         for section, column in enumerate(COLUMNS, start=FIRST):
-            texts = (format_money(sums[column], language), "300.000")
+            usual = "50.000" if column in _SMALL_AMOUNTS else "300.000"
+            texts = (format_money(sums[column], language), usual)
             widths[section] = margins + max(
-                small.horizontalAdvance(model.title(section)),
-                *(strong.horizontalAdvance(text) for text in texts),
+                heading(section), *(strong.horizontalAdvance(text) for text in texts)
             )
         widths[SUM] = (
             brush.padding
             + brush.edge
             + max(
-                strong.horizontalAdvance(format_money(model.expected(), language)),
-                strong.horizontalAdvance(tr("absent")),
-                small.horizontalAdvance(model.title(SUM)),
-                strong.horizontalAdvance("3.000.000"),
+                heading(SUM),
+                *(
+                    strong.horizontalAdvance(text)
+                    for text in (
+                        format_money(model.expected(), language),
+                        tr("absent"),
+                        "300.000" if tight else "3.000.000",
+                    )
+                ),
             )
         )
-        room = self.viewport().width() - sum(widths)
-        widths[NAME] = max(room, theme.px(_NARROWEST_NAME))
-        for section, width in enumerate(widths):
-            if self.columnWidth(section) != width:
-                self.setColumnWidth(section, width)
+        return widths
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Shares the room anew."""
@@ -662,7 +692,7 @@ class SheetGrid(QWidget):
         super().__init__(parent)
         self.model = SheetModel(tr, self)
         self.view = SheetView(theme, self.model, self)
-        self.sums = SumRow(_Brush(theme), self.view)
+        self.sums = SumRow(self.view.brush, self.view)
         self.sums.setParent(self)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)

@@ -1,0 +1,702 @@
+"""The meeting-day sheet, filled in by keys alone: cells, absences, paste, count, record, drafts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from coopledger.accounting.meetings import PlaceKind, SheetColumn
+from coopledger.accounting.money import Money
+from coopledger.services import meetings, savings
+from coopledger.storage import journal_store
+from coopledger.ui.context import Context
+from coopledger.ui.dialogs.meeting_count import CountDialog, DifferenceDialog
+from coopledger.ui.dialogs.meeting_paste import PasteDialog
+from coopledger.ui.dialogs.meeting_take_back import MeetingTakeBackDialog
+from coopledger.ui.navigation import Target
+from coopledger.ui.pages.base import Page
+from coopledger.ui.pages.meeting import MeetingPage
+from coopledger.ui.pages.meeting_held import MeetingHeldPage
+from coopledger.ui.pages.meeting_sheet import MeetingSheetPage, SheetRequest
+from coopledger.ui.theme import Theme
+from coopledger.ui.widgets.meeting_draft import draft_name, half_typed
+from coopledger.ui.widgets.meeting_model import COLUMNS, FIRST, SUM
+from tests.ui.conftest import TODAY, Settle
+from tests.ui.meeting_book import (
+    MELATI,
+    MouseCounter,
+    fill,
+    lend,
+    meeting_context,
+    press,
+    type_keys,
+)
+from tests.ui.member_book import shown
+
+RP = Money.rupiah
+CONTROL = Qt.KeyboardModifier.ControlModifier
+Open = Callable[..., MeetingSheetPage]
+DialogOf = Callable[..., Any]
+BackOn = Callable[[QWidget], None]
+
+
+@pytest.fixture
+def given(context: Context) -> Context:
+    """Six members of one group; the third and the sixth have a loan."""
+    return meeting_context(context)
+
+
+@pytest.fixture
+def open_page(qtbot: Any, settle: Settle) -> Open:
+    """Opens the sheet of the group on the day of the test."""
+
+    def make(context: Context, **request: Any) -> MeetingSheetPage:
+        wanted = {"place": MELATI, "held_on": TODAY, **request}
+        page = MeetingSheetPage(context, SheetRequest(**wanted))
+        shown(qtbot, page)
+        settle()
+        page.view.setFocus()
+        return page
+
+    return make
+
+
+@pytest.fixture
+def page(given: Context, open_page: Open) -> MeetingSheetPage:
+    """The sheet of six members."""
+    return open_page(given)
+
+
+def cell(page: MeetingSheetPage, row: int, column: SheetColumn) -> str:
+    return page.model.text(row, FIRST + COLUMNS.index(column))
+
+
+def here(page: MeetingSheetPage) -> tuple[int, SheetColumn]:
+    place = page.view.place()
+    assert place is not None
+    return place
+
+
+@pytest.fixture
+def dialog_of(qtbot: Any) -> Callable[[MeetingSheetPage, type[QDialog]], Any]:
+    """The dialog that was opened over the page, once it has the keyboard."""
+
+    def find(page: QWidget, kind: type[QDialog]) -> Any:
+        found = [each for each in page.findChildren(kind) if each.isVisible()]
+        assert len(found) == 1
+
+        def has_keyboard() -> bool:
+            found[0].activateWindow()
+            focus = QApplication.focusWidget()
+            return focus is not None and focus.window() is found[0]
+
+        qtbot.waitUntil(has_keyboard)
+        return found[0]
+
+    return find
+
+
+@pytest.fixture
+def back_on(qtbot: Any) -> Callable[[QWidget], None]:
+    """Waits until a page has the keyboard again after a dialog."""
+
+    def wait(page: QWidget) -> None:
+        def has_keyboard() -> bool:
+            page.activateWindow()
+            focus = QApplication.focusWidget()
+            return focus is not None and focus.window() is page.window()
+
+        qtbot.waitUntil(has_keyboard)
+
+    return wait
+
+
+# --- walking and typing ---
+
+
+def test_dues_and_instalments_are_proposed(page: MeetingSheetPage) -> None:
+    # September, October and November at Rp20.000; two instalments of the loan are due by then.
+    assert cell(page, 0, SheetColumn.MANDATORY) == "60,000"
+    assert cell(page, 0, SheetColumn.PRINCIPAL) == ""
+    assert cell(page, 2, SheetColumn.PRINCIPAL) == "200,000"
+    assert cell(page, 2, SheetColumn.INTEREST) == "24,000"
+    assert page.model.text(2, SUM) == "284,000"
+    assert page.model.expected() == RP(6 * 60_000 + 2 * 224_000)
+    assert not page.model.cell(0, SheetColumn.MANDATORY).own
+
+
+def test_enter_alone_walks_the_sheet_past_what_cannot_apply(
+    page: MeetingSheetPage, dialog_of: DialogOf
+) -> None:
+    seen = [here(page)]
+    for _ in range(4 * 3 + 2 * 6 - 1):
+        type_keys("\n")
+        seen.append(here(page))
+    kinds = {row: [column for at, column in seen if at == row] for row in range(6)}
+    saving = [SheetColumn.MANDATORY, SheetColumn.VOLUNTARY, SheetColumn.PURCHASE]
+    assert kinds[0] == kinds[1] == kinds[3] == saving
+    assert kinds[2] == kinds[5] == list(SheetColumn)
+    assert page.model.done_count() == 5, "the last cell is still the current one"
+    type_keys("\n")
+    assert page.model.done_count() == 6
+    assert dialog_of(page, CountDialog)
+
+
+def test_typing_replaces_and_takes_what_amount_fields_take(page: MeetingSheetPage) -> None:
+    type_keys("40rb\n")
+    assert cell(page, 0, SheetColumn.MANDATORY) == "40,000"
+    assert here(page) == (0, SheetColumn.VOLUNTARY)
+    type_keys("150rb+75rb\n1,25jt\n")
+    assert cell(page, 0, SheetColumn.VOLUNTARY) == "225,000"
+    assert cell(page, 0, SheetColumn.PURCHASE) == "1,250,000"
+    assert page.model.text(0, SUM) == "265,000", "what is taken on credit is no cash"
+
+
+def test_digits_are_grouped_while_they_are_typed(page: MeetingSheetPage) -> None:
+    type_keys("1250000")
+    editor = page.view.delegate.editor
+    assert editor is not None
+    assert editor.text() == "1.250.000"
+    assert "one million two hundred and fifty thousand" in page.hint.text()
+
+
+def test_f2_changes_what_stands_there(page: MeetingSheetPage) -> None:
+    press(Qt.Key.Key_F2)
+    press(Qt.Key.Key_Backspace)
+    type_keys("5\n")
+    assert cell(page, 0, SheetColumn.MANDATORY) == "60,005"
+
+
+def test_escape_gives_the_text_up(page: MeetingSheetPage) -> None:
+    type_keys("99")
+    press(Qt.Key.Key_Escape)
+    assert cell(page, 0, SheetColumn.MANDATORY) == "60,000"
+    assert page.view.hasFocus()
+
+
+def test_bad_text_stays_with_its_reason(page: MeetingSheetPage) -> None:
+    type_keys("1.5\n")
+    assert here(page) == (0, SheetColumn.MANDATORY), "one stays where something is wrong"
+    assert cell(page, 0, SheetColumn.MANDATORY) == "1.5"
+    assert '"1.5" is not certain' in page.hint.text()
+    assert not page.foot.record_button.isEnabled()
+    type_keys("\n")
+    assert here(page) == (0, SheetColumn.VOLUNTARY), "but is not held there"
+    assert cell(page, 0, SheetColumn.MANDATORY) == "1.5"
+
+
+def test_more_principal_than_is_owed_is_refused_at_the_cell(page: MeetingSheetPage) -> None:
+    page.view.go(2, FIRST + COLUMNS.index(SheetColumn.PRINCIPAL))
+    type_keys("2jt\n")
+    assert here(page) == (2, SheetColumn.PRINCIPAL)
+    assert "At most Rp1,200,000" in page.hint.text()
+
+
+def test_ten_times_the_usual_is_asked_about(page: MeetingSheetPage) -> None:
+    type_keys("600rb")
+    assert "Ten times the usual Rp60,000" in page.hint.text()
+
+
+def test_the_hint_tells_dues_and_loan(page: MeetingSheetPage) -> None:
+    assert "no dues paid yet" in page.hint.facts.whole_text()
+    page.view.go(2, FIRST + COLUMNS.index(SheetColumn.PRINCIPAL))
+    assert "loan left Rp1,200,000" in page.hint.facts.whole_text()
+    page.view.go(0, FIRST + COLUMNS.index(SheetColumn.PRINCIPAL))
+    assert "she has no loan" in page.hint.facts.whole_text()
+    type_keys("5")
+    assert page.view.delegate.editor is None, "nothing opens where nothing can apply"
+
+
+def test_arrows_home_end_and_tab(page: MeetingSheetPage) -> None:
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Right)
+    assert here(page) == (1, SheetColumn.VOLUNTARY)
+    press(Qt.Key.Key_End)
+    assert here(page) == (1, SheetColumn.PURCHASE)
+    press(Qt.Key.Key_Home)
+    assert here(page) == (1, SheetColumn.MANDATORY)
+    press(Qt.Key.Key_End, CONTROL)
+    assert here(page) == (5, SheetColumn.PURCHASE)
+    press(Qt.Key.Key_Home, CONTROL)
+    press(Qt.Key.Key_Tab)
+    assert here(page) == (0, SheetColumn.VOLUNTARY)
+    press(Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert here(page) == (0, SheetColumn.MANDATORY)
+
+
+def test_arrows_leave_a_cell_that_was_typed_over(page: MeetingSheetPage) -> None:
+    type_keys("50000")
+    press(Qt.Key.Key_Down)
+    assert cell(page, 0, SheetColumn.MANDATORY) == "50,000"
+    assert here(page) == (1, SheetColumn.MANDATORY)
+
+
+def test_delete_empties_and_undo_brings_back(page: MeetingSheetPage) -> None:
+    press(Qt.Key.Key_Delete)
+    assert cell(page, 0, SheetColumn.MANDATORY) == ""
+    type_keys("\n30rb\n")
+    press(Qt.Key.Key_Z, CONTROL)
+    assert cell(page, 0, SheetColumn.VOLUNTARY) == ""
+    assert here(page) == (0, SheetColumn.VOLUNTARY)
+    press(Qt.Key.Key_Z, CONTROL)
+    assert cell(page, 0, SheetColumn.MANDATORY) == "60,000"
+    press(Qt.Key.Key_Y, CONTROL)
+    assert cell(page, 0, SheetColumn.MANDATORY) == ""
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_A, Qt.Key.Key_Space])
+def test_a_row_can_be_absent(page: MeetingSheetPage, key: Qt.Key) -> None:
+    press(key, letter=chr(key.value).lower())
+    assert page.model.text(0, SUM) == "absent"
+    assert page.model.expected() == RP(5 * 60_000 + 2 * 224_000)
+    assert "1 absent" in page.header.subtitle.whole_text()
+    type_keys("5")
+    assert page.view.delegate.editor is None
+    type_keys("\n")
+    assert here(page) == (1, SheetColumn.MANDATORY), "Enter passes her by"
+    press(Qt.Key.Key_Z, CONTROL)
+    assert page.model.text(0, SUM) == "60,000"
+
+
+def test_both_rows_of_a_member_are_absent(given: Context, open_page: Open) -> None:
+    lend(given.session, "0003", "P0003B")
+    page = open_page(given)
+    codes = [line.row.code for line in page.model.lines]
+    assert codes == ["01", "02", "03", "03b", "04", "05", "06"]
+    page.view.go_to_row(3)
+    assert here(page) == (3, SheetColumn.PRINCIPAL)
+    press(Qt.Key.Key_T, CONTROL)
+    assert [page.model.text(row, SUM) for row in (2, 3)] == ["absent", "absent"]
+    assert page.model.absent_count() == 1
+
+
+def test_ctrl_enter_takes_the_whole_row(page: MeetingSheetPage) -> None:
+    press(Qt.Key.Key_Return, CONTROL)
+    assert page.model.lines[0].done
+    assert here(page) == (1, SheetColumn.MANDATORY)
+
+
+def test_ctrl_f_finds_a_row(qtbot: Any, page: MeetingSheetPage) -> None:
+    # The window's shortcuts need a window's key events.
+    qtbot.keyClick(page.view, Qt.Key.Key_F, CONTROL)
+    assert page.search.hasFocus()
+    type_keys("4\n")
+    assert page.view.hasFocus()
+    assert here(page)[0] == 3
+    qtbot.keyClick(page.view, Qt.Key.Key_F, CONTROL)
+    type_keys("hidayah\n")
+    assert "Hidayah" in page.model.lines[here(page)[0]].row.member_name
+
+
+# --- pasting ---
+
+
+def paste(text: str) -> None:
+    QGuiApplication.clipboard().setText(text)
+    press(Qt.Key.Key_V, CONTROL)
+
+
+def test_a_block_fills_the_sheet_at_once(page: MeetingSheetPage) -> None:
+    paste("0002\t20.000\t5rb\n0001\t\ttidak hadir\n0003\t20.000\t\t100.000\t12.000\n")
+    assert not page.findChildren(PasteDialog)
+    assert cell(page, 1, SheetColumn.VOLUNTARY) == "5,000"
+    assert page.model.text(0, SUM) == "absent"
+    assert cell(page, 2, SheetColumn.PRINCIPAL) == "100,000"
+    press(Qt.Key.Key_Z, CONTROL)
+    assert cell(page, 1, SheetColumn.VOLUNTARY) == ""
+    assert page.model.text(0, SUM) == "60,000"
+
+
+def test_a_block_without_numbers_follows_the_order_from_here(page: MeetingSheetPage) -> None:
+    page.view.go(1, FIRST + 1)
+    paste("5.000\n6.000\n")
+    assert [cell(page, row, SheetColumn.VOLUNTARY) for row in (0, 1, 2)] == ["", "5,000", "6,000"]
+
+
+def test_what_is_wrong_in_a_block_is_shown_first(
+    page: MeetingSheetPage, dialog_of: DialogOf, back_on: BackOn
+) -> None:
+    paste("0001\t20.000\t1.5\n9999\t20.000\n0002\t20.000\n")
+    dialog = dialog_of(page, PasteDialog)
+    assert cell(page, 0, SheetColumn.MANDATORY) == "60,000", "nothing is filled in yet"
+    assert [row.place for row in dialog.findings.model.rows] == ["C1", "A2"]
+    press(Qt.Key.Key_Escape)
+    back_on(page)
+    assert cell(page, 0, SheetColumn.MANDATORY) == "60,000"
+    paste("0001\t20.000\t1.5\n9999\t20.000\n0002\t20.000\n")
+    dialog_of(page, PasteDialog)
+    type_keys("\n")
+    assert cell(page, 0, SheetColumn.MANDATORY) == "20,000"
+    assert cell(page, 0, SheetColumn.VOLUNTARY) == "1.5", "the bad text waits to be mended"
+    assert here(page) == (0, SheetColumn.VOLUNTARY)
+    assert "1.5" in page.refusal.text()
+
+
+# --- counting and recording ---
+
+
+def count(expected: Money) -> None:
+    """Counts so much money by keys, in the dialog that is open."""
+    left = expected.sen // 100
+    for value in meetings.DENOMINATIONS:
+        pieces, left = divmod(left, value)
+        type_keys(f"{pieces}\n" if pieces else "\n")
+    assert left == 0
+    type_keys("\n")
+
+
+def test_it_records_only_what_was_counted(
+    given: Context, page: MeetingSheetPage, settle: Settle, dialog_of: DialogOf, back_on: BackOn
+) -> None:
+    assert not page.foot.record_button.isEnabled()
+    press(Qt.Key.Key_End, CONTROL)
+    type_keys("\n")
+    dialog_of(page, CountDialog)
+    count(page.model.expected())
+    back_on(page)
+    assert page.foot.pill.text() == "exact"
+    assert page.foot.record_button.hasFocus()
+    opened: list[Page[Any]] = []
+    page.detail_wanted.connect(opened.append)
+    type_keys(" ")
+    type_keys(" ")
+    settle()
+    found = meetings.meetings(given.session)
+    assert len(found) == 1
+    assert found[0].counted == RP(6 * 60_000 + 2 * 224_000)
+    assert found[0].payers == 6
+    assert isinstance(opened[0], MeetingHeldPage)
+    assert len(opened) == 1
+    assert not half_typed(given.drafts)
+
+
+def test_a_difference_is_booked_only_by_an_act_of_its_own(
+    given: Context, page: MeetingSheetPage, settle: Settle, dialog_of: DialogOf, back_on: BackOn
+) -> None:
+    expected = page.model.expected()
+    press(Qt.Key.Key_End, CONTROL)
+    type_keys("\n")
+    dialog_of(page, CountDialog)
+    count(expected - RP(8_000))
+    back_on(page)
+    assert page.foot.pill.text() == "short by Rp8,000"
+    assert not page.foot.record_button.isEnabled()
+    page.foot.difference_button.setFocus()
+    type_keys(" ")
+    dialog = dialog_of(page, DifferenceDialog)
+    assert "eight thousand" in dialog.words.text()
+    dialog.save()
+    assert dialog.form.row("difference_reason").error()
+    type_keys("Uang kembali salah")
+    press(Qt.Key.Key_Return, CONTROL)
+    settle()
+    found = meetings.meetings(given.session)
+    assert [each.difference for each in found] == [RP(-8_000)]
+    with given.session.books.read() as tx:
+        entries = list(journal_store.all_entries(tx))
+    assert "Uang kembali salah" in entries[-1].draft.description
+
+
+def test_the_book_refuses_at_the_cell(
+    given: Context, page: MeetingSheetPage, settle: Settle
+) -> None:
+    page.view.go(2, FIRST + COLUMNS.index(SheetColumn.INTEREST))
+    # More than the loan asks for in all its months: only the book knows.
+    type_keys("900rb\n")
+    page.pieces, page.is_counted = {}, True
+    page.count()
+    settle()
+    assert page.model.cell(2, SheetColumn.INTEREST).problem
+    assert not meetings.meetings(given.session)
+
+
+# --- drafts ---
+
+
+def test_what_is_typed_comes_back(given: Context, open_page: Open, settle: Settle) -> None:
+    page = open_page(given)
+    type_keys("40rb\n")
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_A, letter="a")
+    press(Qt.Key.Key_Down)
+    type_keys("12")
+    page.close()
+    again = open_page(given)
+    assert cell(again, 0, SheetColumn.MANDATORY) == "40,000"
+    assert again.model.text(1, SUM) == "absent"
+    assert cell(again, 2, SheetColumn.VOLUNTARY) == "12", "also what stood in the open cell"
+    assert "What you had typed is back: 3 rows" in again.restored.text()
+    assert again.operation_id == page.operation_id
+
+
+def test_the_count_comes_back(
+    given: Context, open_page: Open, settle: Settle, dialog_of: DialogOf
+) -> None:
+    page = open_page(given)
+    page.count()
+    dialog_of(page, CountDialog)
+    type_keys("3\n")
+    assert page.pieces == {100_000: 3}
+    page.close()
+    again = open_page(given)
+    assert again.pieces == {100_000: 3}
+
+
+def test_two_sheets_may_be_half_typed(
+    given: Context, open_page: Open, qtbot: Any, settle: Settle
+) -> None:
+    fill(given.session, 2, group="Mawar", first=90)
+    page = open_page(given)
+    type_keys("40rb\n")
+    mawar = replace(MELATI, name="Mawar")
+    other = open_page(given, place=mawar)
+    type_keys("30rb\n")
+    assert {draft.place.name for draft in half_typed(given.drafts)} == {"Melati", "Mawar"}
+    listed = MeetingPage(given)
+    shown(qtbot, listed)
+    settle()
+    rows = listed.choices.model.rows
+    assert [row.place.name for row in rows[:2] if row.draft] == ["Mawar", "Melati"] or all(
+        row.draft for row in rows[:2]
+    )
+    del page, other
+
+
+def test_members_who_changed_meanwhile_are_named(
+    given: Context, open_page: Open, settle: Settle
+) -> None:
+    page = open_page(given)
+    type_keys("40rb\n")
+    page.view.go_to_row(1)
+    type_keys("50rb\n")
+    page.close()
+    with given.session.books.write() as tx:
+        tx.connection.exec_driver_sql(
+            "UPDATE member SET group_name = 'Mawar' WHERE number = '0002'"
+        )
+    fill(given.session, 1, first=70)
+    again = open_page(given)
+    assert cell(again, 0, SheetColumn.MANDATORY) == "40,000"
+    assert "No longer on this sheet: Nur Hidayah 2" in again.restored.text()
+    assert "New on this sheet" in again.restored.text()
+
+
+def test_throwing_the_draft_away_proposes_anew(page: MeetingSheetPage, settle: Settle) -> None:
+    type_keys("40rb\n")
+    page.throw_away()
+    settle()
+    assert cell(page, 0, SheetColumn.MANDATORY) == "60,000"
+    assert not half_typed(page.context.drafts)
+
+
+def test_another_day_takes_what_was_typed_along(page: MeetingSheetPage, settle: Settle) -> None:
+    type_keys("40rb\n")
+    page.date.select_all()
+    type_keys("20/11\n")
+    settle()
+    assert page.held_on == date(2026, 11, 20)
+    assert cell(page, 0, SheetColumn.MANDATORY) == "40,000"
+    assert [draft.held_on for draft in half_typed(page.context.drafts)] == [date(2026, 11, 20)]
+
+
+def test_a_change_elsewhere_keeps_what_was_typed(
+    given: Context, page: MeetingSheetPage, settle: Settle
+) -> None:
+    type_keys("\n7rb\n")
+    savings.deposit(
+        given.session,
+        savings.DepositRequest(
+            operation_id=given.session.ids.new(),
+            posted_on=TODAY,
+            member_number="0002",
+            product="SW",
+            amount=RP(20_000),
+        ),
+    )
+    page.refresh()
+    settle()
+    assert cell(page, 0, SheetColumn.VOLUNTARY) == "7,000"
+    assert cell(page, 1, SheetColumn.MANDATORY) == "40,000", "what is due is proposed anew"
+
+
+# --- lists and places ---
+
+
+def test_without_members_the_page_says_what_to_press(
+    context: Context, qtbot: Any, settle: Settle
+) -> None:
+    page = MeetingPage(context)
+    shown(qtbot, page)
+    settle()
+    assert page.choices.model.rowCount() == 0
+    assert page.choices.empty.isVisible()
+    wanted: list[Target] = []
+    context.navigator.target_wanted.connect(wanted.append)
+    page.choices.empty_activated.emit()
+    assert wanted == [Target(page="members")]
+
+
+def test_without_groups_there_is_the_sheet_of_all(
+    given: Context, qtbot: Any, settle: Settle
+) -> None:
+    with given.session.books.write() as tx:
+        tx.connection.exec_driver_sql("UPDATE member SET group_name = '', village = ''")
+    page = MeetingPage(given)
+    shown(qtbot, page)
+    settle()
+    assert [row.place.kind for row in page.choices.model.rows] == [PlaceKind.ALL]
+    assert "only the sheet of the whole cooperative" in page.groups_hint.text()
+
+
+def test_the_palette_opens_the_sheet_of_a_group(given: Context, qtbot: Any, settle: Settle) -> None:
+    page = MeetingPage(given)
+    sheet = page.detail(Target(page="meeting", kind="place", key="mela"))
+    assert isinstance(sheet, MeetingSheetPage)
+    shown(qtbot, sheet)
+    settle()
+    assert sheet.place is not None
+    assert (sheet.place.kind, sheet.place.name) == (PlaceKind.GROUP, "Melati")
+    page.deleteLater()
+
+
+def test_a_recorded_meeting_says_so_and_can_be_taken_back(
+    given: Context, open_page: Open, qtbot: Any, settle: Settle, dialog_of: DialogOf
+) -> None:
+    page = open_page(given)
+    posted = meetings.post_meeting(
+        given.session, replace(page.request(), counted=page.model.expected(), denominations={})
+    )
+    page.refresh()
+    settle()
+    assert page.stack.currentIndex() == 1, "there is no second sheet for that day"
+    held = MeetingHeldPage(given, posted.meeting_id)
+    given.operations.changed.connect(held.take_changes)
+    shown(qtbot, held)
+    settle()
+    assert held.grid.model.rowCount() == 6
+    assert held.difference.value.whole_text() == "Exact"
+    held.take_back()
+    dialog_of(held, MeetingTakeBackDialog)
+    type_keys("Salah kelompok")
+    press(Qt.Key.Key_Return, CONTROL)
+    settle()
+    assert meetings.meetings(given.session)[0].taken_back
+    assert not held.back_button.isEnabled()
+
+
+# --- a whole meeting ---
+
+
+def type_meeting(page: MeetingSheetPage) -> int:
+    """Types a meeting of many rows by keys: the third of each ten absent; gives how many pay."""
+    present = 0
+    for row in range(page.model.rowCount()):
+        assert here(page)[0] == row
+        if row % 10 == 2:
+            press(Qt.Key.Key_A, letter="a")
+            type_keys("\n")
+            continue
+        present += 1
+        type_keys("\n")  # the dues as proposed
+        type_keys(f"{5 + row % 7}rb\n")
+        if page.model.lines[row].row.loan_number is not None:
+            type_keys("100.000\n\n")
+            type_keys("2500\n" if row % 4 == 0 else "\n")
+        type_keys("15.000\n" if row % 8 == 0 else "\n")
+    return present
+
+
+def lines_of(context: Context) -> list[tuple[Any, ...]]:
+    """Every posted line, without what differs from one book to the other."""
+    with context.session.books.read() as tx:
+        return [
+            (str(entry.voucher), entry.draft.posted_on, entry.draft.description, *line_facts(line))
+            for entry in journal_store.all_entries(tx)
+            for line in entry.draft.lines
+        ]
+
+
+def line_facts(line: Any) -> tuple[Any, ...]:
+    return line.account, line.side, line.amount, line.member_id, line.contract_id, line.unit
+
+
+def record_by_keys(
+    page: MeetingSheetPage, settle: Settle, dialog_of: DialogOf, back_on: BackOn
+) -> None:
+    dialog_of(page, CountDialog)
+    count(page.model.expected())
+    back_on(page)
+    settle()
+    type_keys(" ")
+    settle()
+
+
+def test_a_meeting_of_85_typed_and_pasted_gives_the_same_entries(
+    context: Context, open_page: Open, settle: Settle, dialog_of: DialogOf, back_on: BackOn
+) -> None:
+    typed = meeting_context(context, 85, seed=3)
+    page = open_page(typed)
+    mouse = MouseCounter()
+    payers = type_meeting(page)
+    block = "\n".join(
+        "\t".join(
+            [
+                line.row.member_number,
+                *(
+                    "tidak hadir"
+                    if line.absent and n == 0
+                    else cell.text
+                    if not line.absent
+                    else ""
+                    for n, cell in enumerate(line.cells.values())
+                ),
+            ]
+        )
+        for line in page.model.lines
+    )
+    record_by_keys(page, settle, dialog_of, back_on)
+    assert mouse.stop() == 0
+    summary = meetings.meetings(typed.session)[0]
+    assert (summary.members, summary.payers, summary.absent) == (85, payers, 85 - payers)
+    pasted = meeting_context(context, 85, seed=4)
+    other = open_page(pasted)
+    paste(block)
+    press(Qt.Key.Key_End, CONTROL)
+    type_keys("\n")
+    record_by_keys(other, settle, dialog_of, back_on)
+    assert lines_of(typed) == lines_of(pasted)
+
+
+def test_it_fits_at_the_largest_type(
+    given: Context, open_page: Open, qapp: QApplication, theme: Theme
+) -> None:
+    large = Theme(scale=150)
+    large.apply(qapp)
+    try:
+        page = open_page(replace(given, theme=large))
+        page.resize(1058, 768)
+        assert page.minimumSizeHint().width() <= 1058
+        assert page.view.horizontalScrollBar().maximum() == 0, "every column is seen"
+        assert page.foot.record_button.isVisible()
+    finally:
+        theme.apply(qapp)
+
+
+def test_many_rows_are_smooth(context: Context, open_page: Open) -> None:
+    page = open_page(meeting_context(context, 250))
+    assert page.model.rowCount() == 250
+    # One editor at a time, never a widget for each cell.
+    type_keys("5")
+    assert len(page.view.viewport().children()) <= 2
+
+
+def test_what_cannot_be_understood_is_no_draft(given: Context) -> None:
+    given.drafts.keep(draft_name(MELATI, TODAY), {"kind": "group", "rows": "]"})
+    assert half_typed(given.drafts) == ()
