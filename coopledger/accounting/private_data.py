@@ -345,10 +345,11 @@ def is_blank(content: Content) -> bool:
 
 def check(content: Content, consent_on: date | None, *, today: date) -> tuple[Problem, ...]:
     """What keeps a (cleaned) content out of the book; empty when nothing does."""
-    return (*_check_content(content), *check_consent(consent_on, today=today))
+    return (*check_content(content), *check_consent(consent_on, today=today))
 
 
-def _check_content(content: Content) -> Iterable[Problem]:
+def check_content(content: Content) -> Iterable[Problem]:
+    """What is wrong with what she said, whatever her consent."""
     if is_blank(content):
         yield Problem("private_blank", "content")
     note = getattr(content, "note", "")

@@ -31,12 +31,11 @@ from coopledger.accounting.members import Member, MemberDetails, MemberStatus, S
 from coopledger.accounting.money import ZERO, Money, total
 from coopledger.accounting.savings import SavingsAccount
 from coopledger.accounting.settings import amount_on
-from coopledger.services import national_ids
+from coopledger.services import national_ids, personal_trail
 from coopledger.services.changes import Change, Changes
 from coopledger.services.permissions import Permission, allowed, require, require_any
 from coopledger.services.session import Session
 from coopledger.storage import (
-    audit_log,
     balances,
     chart_store,
     gathering_store,
@@ -422,12 +421,13 @@ def _record(
     before: dict[str, Any],
     after: dict[str, Any],
 ) -> None:
-    audit_log.record(
+    """Into the trail, where personal values stand as fingerprints."""
+    personal_trail.record(
         tx,
-        who=session.user.name,
-        at=session.clock.now(),
-        action=action,
-        subject=member.number,
+        session,
+        action,
+        member_id=member.id,
+        number=member.number,
         before=before,
         after=after,
     )

@@ -221,11 +221,14 @@ def disability_counts(session: Session) -> Mapping[Gender, DisabilityCount]:
 def take_over(tx: Tx, session: Session, member: Member, words: str) -> None:
     """Keeps what an older register says of her difficulties; her consent is still to be asked for.
 
-    What she has told herself since is not overwritten.
+    Raises:
+        InvalidInput: When the words are too long, or cannot be printed.
     """
     content = rules.cleaned(Disability(note=words))
-    if rules.is_blank(content) or private_store.get(tx, member.id, Topic.DISABILITY):
+    if rules.is_blank(content):
         return
+    if problems := tuple(rules.check_content(content)):
+        raise InvalidInput(problems)
     _keep(tx, session, member, content, None)
 
 

@@ -513,10 +513,9 @@ def _member_row(row: _Row) -> w.MemberRow:
         migrations=(
             WorkAbroad(country=row.text("Negara Tujuan"), home_year=row.count("Tahun Pulang")),
         ),
-        disability=row.text("Disabilitas"),
         heirs=(Heir(name=row.text("Ahli Waris"), relation=row.text("Hubungan")),),
     )
-    return w.MemberRow(row=row.number, details=details)
+    return w.MemberRow(row=row.number, details=details, disability=row.text("Disabilitas"))
 
 
 def _one_of(row: _Row, first: str, second: str) -> tuple[Money, Money]:

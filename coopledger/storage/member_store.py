@@ -310,7 +310,6 @@ def to_row(details: MemberDetails) -> dict[str, Any]:
         "admission_minutes": details.admission_minutes,
         "background": ",".join(sorted(tag.value for tag in details.background)),
         "meeting_rank": details.meeting_rank,
-        "disability": details.disability,
     }
 
 
@@ -348,7 +347,6 @@ def from_row(row: Any, *, heirs: tuple[Heir, ...], stays: tuple[WorkAbroad, ...]
         heirs=heirs,
         migrations=stays,
         meeting_rank=row.meeting_rank,
-        disability=row.disability,
     )
 
 

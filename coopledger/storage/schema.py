@@ -93,7 +93,13 @@ officer = _table(
     _text("from_date"),
     Column("to_date", Text),
     Column("rank", Integer, nullable=False, server_default="0"),
+    _text("gender", CheckConstraint("gender IN ('', 'L', 'P')", name="gender"), empty=True),
+    Column("birth_date", Text),
+    _text("address", empty=True),
+    _text("phone", empty=True),
+    _text("end_reason", empty=True),
 )
+"""What is known of who is no member; of a member the register says it."""
 
 # --- the ledger ---
 
@@ -272,7 +278,6 @@ member = _table(
     _text("village", empty=True),
     _text("group_name", empty=True),
     _text("phone", empty=True),
-    _text("disability", empty=True),
     _text("nickname", empty=True),
     _text("marital_status", empty=True),
     _text("education", empty=True),
@@ -539,12 +544,17 @@ interest_credit = _table(
     Column("run_id", Integer, ForeignKey("interest_run.id"), nullable=False),
     Column("contract_id", Integer, ForeignKey("savings_account.contract_id"), nullable=False),
     Column("entry_id", Integer, ForeignKey("journal_entry.id"), nullable=False),
+    _text("method"),
+    _text("rates", empty=True),
+    _text("goes_to"),
     Column("base_sen", Integer, nullable=False),
     Column("interest_sen", Integer, nullable=False),
     Column("tax_sen", Integer, nullable=False),
     sa.PrimaryKeyConstraint("run_id", "contract_id"),
     rowid=False,
 )
+"""What an account earned in a run: the balance that counted, the rates in ppm, separated by spaces,
+and the number of the account that took it."""
 
 settlement = _table(
     "settlement",

@@ -1,5 +1,9 @@
 """Members and savings, whole: persons, private groups, batches, meetings, settlements."""
 
+import hashlib
+import json
+import secrets
+
 from alembic import op
 
 revision = "0002"
@@ -24,6 +28,15 @@ COLUMNS = (
     ("member", "background TEXT DEFAULT '' NOT NULL"),
     ("member", "meeting_rank INTEGER"),
     ("member", "trail_salt TEXT DEFAULT '' NOT NULL"),
+    (
+        "officer",
+        "gender TEXT DEFAULT '' NOT NULL"
+        " CONSTRAINT ck_officer_gender CHECK (gender IN ('', 'L', 'P'))",
+    ),
+    ("officer", "birth_date TEXT"),
+    ("officer", "address TEXT DEFAULT '' NOT NULL"),
+    ("officer", "phone TEXT DEFAULT '' NOT NULL"),
+    ("officer", "end_reason TEXT DEFAULT '' NOT NULL"),
     ("savings_product", "maximum_deposit_sen INTEGER DEFAULT '0' NOT NULL"),
     ("savings_product", "maximum_balance_sen INTEGER DEFAULT '0' NOT NULL"),
     ("savings_product", "withdrawal_windows TEXT DEFAULT '' NOT NULL"),
@@ -278,6 +291,9 @@ STATEMENTS = (
         run_id INTEGER NOT NULL,
         contract_id INTEGER NOT NULL,
         entry_id INTEGER NOT NULL,
+        method TEXT NOT NULL,
+        rates TEXT DEFAULT '' NOT NULL,
+        goes_to TEXT NOT NULL,
         base_sen INTEGER NOT NULL,
         interest_sen INTEGER NOT NULL,
         tax_sen INTEGER NOT NULL,
@@ -490,6 +506,60 @@ PERSONS = (
 """The one heir and the one time abroad become the first of several."""
 
 
+PRIVATE = (
+    """
+    INSERT INTO member_private (member_id, topic, content, consent_on, salt, changed_at, changed_by)
+    SELECT id, 'disability', json_object('answers', json('{}'), 'note', disability), '',
+        lower(hex(randomblob(16))), strftime('%Y-%m-%dT%H:%M:%SZ', 'now'), 'upgrade'
+    FROM member WHERE trim(disability) <> ''
+    """,
+    "ALTER TABLE member DROP COLUMN disability",
+    "UPDATE member SET trail_salt = lower(hex(randomblob(16)))",
+)
+"""What the register said of a disability is kept in confidence, its consent still to be asked for."""
+
+PERSONAL = (
+    *("national_id", "birth_place", "birth_date", "address", "phone", "disability"),
+    *("destination_country", "returned_year", "heir_name", "heir_relation"),
+)
+TRAIL_GUARD = """
+    CREATE TRIGGER audit_event_no_update BEFORE UPDATE ON audit_event
+    BEGIN SELECT RAISE(ABORT, 'append-only: audit_event'); END
+"""
+
+
+def hide_personal_values(connection) -> None:
+    """Puts salted fingerprints into the trail where it held personal values of members in words.
+
+    That there was a change, when, and by whom stays. It is the only time the trail is rewritten.
+    """
+    salts = dict(connection.exec_driver_sql("SELECT number, trail_salt FROM member").all())
+    rows = connection.exec_driver_sql(
+        "SELECT id, subject, before, after FROM audit_event"
+        " WHERE action IN ('register_member', 'edit_member', 'change_member_status')"
+    ).all()
+    connection.exec_driver_sql("DROP TRIGGER audit_event_no_update")
+    for event_id, number, before, after in rows:
+        salt = salts.get(number) or secrets.token_hex(16)
+        connection.exec_driver_sql(
+            "UPDATE audit_event SET before = ?, after = ? WHERE id = ?",
+            (hidden(before, salt), hidden(after, salt), event_id),
+        )
+    connection.exec_driver_sql(TRAIL_GUARD)
+
+
+def hidden(facts: str, salt: str) -> str:
+    """The same facts with fingerprints: SHA-256 over salt, name and value as JSON."""
+    if not facts:
+        return facts
+    said = json.loads(facts)
+    for name in PERSONAL:
+        if said.get(name):
+            text = json.dumps([salt, name, said[name]], ensure_ascii=False, sort_keys=True)
+            said[name] = "sha256:" + hashlib.sha256(text.encode()).hexdigest()
+    return json.dumps(said, ensure_ascii=False, sort_keys=True)
+
+
 def upgrade() -> None:
     """Adds what is new; what stands keeps its place."""
     connection = op.get_bind()
@@ -497,7 +567,8 @@ def upgrade() -> None:
         connection.exec_driver_sql(f"ALTER TABLE {table} ADD COLUMN {column}")
     for statement in STATEMENTS:
         connection.exec_driver_sql(statement)
-    for statement in PERSONS:
+    for statement in (*PERSONS, *PRIVATE):
         connection.exec_driver_sql(statement)
+    hide_personal_values(connection)
     for statement in RATES:
         connection.exec_driver_sql(statement)

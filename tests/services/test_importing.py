@@ -84,7 +84,8 @@ def test_members_are_registered() -> None:
     session, result = bring_in(workbook(Anggota=rows))
     assert result.members == 2
     siti, budi = (members.get_member(session, number) for number in ("001", "002"))
-    assert (siti.village, siti.returned_year, siti.heir_name) == ("Ambulu", 2019, "Ahmad")
+    assert (siti.village, siti.migrations[0].home_year) == ("Ambulu", 2019)
+    assert siti.heirs[0].name == "Ahmad"
     assert budi.left_on == date(2023, 12, 31)
 
 

@@ -35,7 +35,6 @@ WHOLE = MemberDetails(
     village="Lipursari",
     group="Melati",
     phone="0812-0000-1207",
-    disability="pendengaran",
     nickname="Bu Sum",
     family_card_number="3307101205100003",
     marital_status=MaritalStatus.MARRIED,
