@@ -88,7 +88,7 @@ def test_the_register_shows_everyone_with_sums(page: MembersPage) -> None:
     ]
 
 
-def test_search_village_and_status_narrow_the_list(
+def test_search_place_and_status_narrow_the_list(
     qtbot: Any, page: MembersPage, book: Context, settle: Settle
 ) -> None:
     page.focus_first()
@@ -96,7 +96,7 @@ def test_search_village_and_status_narrow_the_list(
     qtbot.waitUntil(lambda: numbers(page) == ["0014"])
     page.search.clear()
     qtbot.waitUntil(lambda: len(numbers(page)) == 2)
-    page.village.set_value("Durensawit")
+    page.place.set_value("village:Durensawit")
     assert numbers(page) == ["0014"]
     leave(book, "0014")
     page.refresh()
@@ -104,7 +104,7 @@ def test_search_village_and_status_narrow_the_list(
     assert numbers(page) == []
     page.status.set_value(MemberStatus.LEFT)
     assert numbers(page) == ["0014"]
-    page.village.set_value("")
+    page.place.set_value("")
     page.status.set_value(None)
     assert numbers(page) == ["0012", "0014"]
 
@@ -112,14 +112,14 @@ def test_search_village_and_status_narrow_the_list(
 def test_filters_come_back_after_a_restart(
     qtbot: Any, page: MembersPage, book: Context, settle: Settle
 ) -> None:
-    page.village.set_value("Lipursari")
+    page.place.set_value("group:Melati")
     page.status.set_value(MemberStatus.ACTIVE)
     state = page.state()
     again = MembersPage(book)
     again.restore_state(state)
     shown(qtbot, again)
     settle()
-    assert again.village.value() == "Lipursari"
+    assert again.place.value() == "group:Melati"
     assert again.status.value() is MemberStatus.ACTIVE
     assert numbers(again) == ["0012"]
 

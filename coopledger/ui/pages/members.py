@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from coopledger.accounting.members import STATUS_LABELS, MemberStatus
+from coopledger.accounting.members import STATUS_LABELS, Member, MemberStatus
 from coopledger.accounting.money import total
 from coopledger.accounting.settings import Cooperative
 from coopledger.accounting.statements import Statement
@@ -63,7 +63,7 @@ class MembersPage(ListPage[MemberSummary]):
             parent=parent,
         )
         self._everyone: Sequence[MemberSummary] = ()
-        self._kept_village = ""
+        self._kept_place = ""
         self._build_filters()
         self.add_action(tr("Groups and villages"), self.show_gatherings, "members")
         if context.may(Permission.PRINT_PAPERS):
@@ -89,7 +89,7 @@ class MembersPage(ListPage[MemberSummary]):
     def show_result(self, result: Sequence[MemberSummary]) -> None:
         """The members that the filters let through, their totals and how many they are."""
         self._everyone = result
-        self._offer_villages()
+        self._offer_places()
         self._show_filtered()
 
     def _show_filtered(self) -> None:
@@ -115,14 +115,14 @@ class MembersPage(ListPage[MemberSummary]):
 
     def _fits(self, row: MemberSummary) -> bool:
         member = row.member
-        status, village = self.status.value(), self.village.value()
+        status, place = self.status.value(), self.place.value()
         if status == _RUNNING and member.status.has_ended:
             return False
         if isinstance(status, MemberStatus) and member.status is not status:
             return False
-        if village and member.village != village:
+        if place and place not in _places(member):
             return False
-        where = f"{member.number} {member.name} {member.village} {member.group} "
+        where = f"{member.number} {member.name} {member.nickname} {member.village} {member.group} "
         searched = f"{where}{member.national_id} {member.phone}".casefold()
         return all(word in searched for word in self.search.text().casefold().split())
 
@@ -154,9 +154,9 @@ class MembersPage(ListPage[MemberSummary]):
             ]
         )
         self.status.set_value(_RUNNING)
-        self.village = ChoiceEdit([("", tr("All villages"))])
+        self.place = ChoiceEdit([("", tr("All groups and villages"))])
         for field, name, words in (
-            (self.village, "filter-village", tr("Village")),
+            (self.place, "filter-place", tr("Group or village")),
             (self.status, "filter-status", tr("Status")),
         ):
             field.setObjectName(name)
@@ -180,41 +180,48 @@ class MembersPage(ListPage[MemberSummary]):
         """Beside the search field, or in large type in a line below it."""
         theme = self.context.theme
         if theme.scale < LARGE_TYPE:
-            self.add_filter(self.village)
+            self.add_filter(self.place)
             self.add_filter(self.status)
             self.filters.addWidget(self.export)
             return
         flow = Flow(theme.px(10))
-        for widget in (self.village, self.status, self.export):
+        for widget in (self.place, self.status, self.export):
             flow.add(widget)
         self.body.insertWidget(1, flow)
 
     def _filter(self, _: object = None) -> None:
         self._show_filtered()
 
-    def _offer_villages(self) -> None:
-        names = sorted({row.member.village for row in self._everyone if row.member.village})
-        choices = [("", self.context.tr("All villages")), *((name, name) for name in names)]
-        self.village.blockSignals(True)
-        self.village.set_choices(choices)
-        if self._kept_village in names:
-            self.village.set_value(self._kept_village)
-        self._kept_village = ""
-        self.village.blockSignals(False)
+    def _offer_places(self) -> None:
+        """The groups, then the villages, of whoever is in the register."""
+        tr = self.context.tr
+        groups = sorted({row.member.group for row in self._everyone if row.member.group})
+        villages = sorted({row.member.village for row in self._everyone if row.member.village})
+        choices = [
+            ("", tr("All groups and villages")),
+            *((f"group:{name}", tr("group {name}", name=name)) for name in groups),
+            *((f"village:{name}", tr("{name} village", name=name)) for name in villages),
+        ]
+        self.place.blockSignals(True)
+        self.place.set_choices(choices)
+        if self._kept_place and self._kept_place in dict(choices):
+            self.place.set_value(self._kept_place)
+        self._kept_place = ""
+        self.place.blockSignals(False)
 
     def state(self) -> dict[str, str]:
         """Search and filters."""
         status = self.status.value()
         return {
             "search": self.search.text(),
-            "village": self.village.value() or "",
+            "place": self.place.value() or "",
             "status": status.value if isinstance(status, MemberStatus) else (status or "all"),
         }
 
     def restore_state(self, state: Any) -> None:
         """Search and filters again."""
         super().restore_state(state)
-        self._kept_village = state.get("village", "")
+        self._kept_place = state.get("place", "")
         kept = state.get("status", _RUNNING)
         by_code: dict[str, object] = {status.value: status for status in MemberStatus}
         self.status.set_value(by_code.get(kept, None if kept == "all" else _RUNNING))
@@ -312,6 +319,11 @@ def _columns(context: Context) -> tuple[GridColumn[MemberSummary], ...]:
         money("other", tr("Other savings"), "other_savings"),
         money("debts", tr("Owes"), "debts"),
     )
+
+
+def _places(member: Member) -> tuple[str, str]:
+    """By what her group and her village are told in the filter."""
+    return f"group:{member.group}", f"village:{member.village}"
 
 
 def _look(row: MemberSummary) -> RowLook:
