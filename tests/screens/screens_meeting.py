@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from PySide6.QtWidgets import QWidget
 
 from coopledger.accounting.meeting_paste import parse_block
@@ -44,6 +46,9 @@ def sheet_page(window: MainWindow) -> MeetingSheetPage:
     wait(window.context.operations)
     page = window.shown_page()
     assert isinstance(page, MeetingSheetPage)
+    # Twenty days on a new month's dues and instalments are due.
+    page.open_day(page.held_on + timedelta(days=20))
+    wait(window.context.operations)
     return page
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout
 
@@ -20,7 +20,7 @@ from coopledger.ui.dialogs.base import BaseDialog, FormDialog
 from coopledger.ui.navigation import KeyHint, Message
 from coopledger.ui.theme import Tone
 from coopledger.ui.widgets.basic import Button, Hairline, Notice, Pill, TextLabel
-from coopledger.ui.widgets.facts import Fact, FactList
+from coopledger.ui.widgets.facts import SETTLE_MS, Fact, FactList
 from coopledger.ui.widgets.fields import NoteEdit
 from coopledger.ui.widgets.meeting_foot import difference_words, in_words
 
@@ -314,6 +314,7 @@ class DifferenceDialog(FormDialog[MeetingPosted]):
             tr("What is known about the difference?"),
         )
         self.start()
+        QTimer.singleShot(SETTLE_MS, self, self.fit)
 
     def work(self) -> Work[MeetingPosted]:
         """Records everything."""

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from coopledger.ui.widgets.meeting_model import SheetModel
 
 
+_ROOM_FOR_REASON = 120
+
+
 def in_words(amount: Money, tr: Translator) -> str:
     """The amount in words, in the language of the screen."""
     return amount_in_words(amount) if tr.language == "en" else terbilang(amount)
@@ -52,12 +55,13 @@ class HintLine(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(18), 0, theme.px(18), 0)
         row.setSpacing(theme.px(10))
-        # What is said about the cell takes the room that the facts leave.
-        self.facts.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        for label in (self.facts, self.words):
+            label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         row.addWidget(self._whose)
         row.addWidget(self.facts)
+        row.addStretch(1)
         row.addWidget(self._picture)
-        row.addWidget(self.words, 1)
+        row.addWidget(self.words)
 
     def show_cell(
         self, model: SheetModel, row: int, column: SheetColumn, typed: str | None
@@ -186,6 +190,8 @@ class SheetFoot(Card):
         self.counted = TextLabel("", "figure")
         self.pill = Pill()
         self.reason = ElidedLabel("", "muted")
+        # In large type there is no room beside the figures; the button's tooltip says it too.
+        self.reason.setVisible(theme.scale <= _ROOM_FOR_REASON)
         self.count_button = Button(theme, tr("Count the money"), "coins", keys="F9")
         self.record_button = Button(theme, tr("Record all"), "check", role="primary", keys="F12")
         self.record_button.setObjectName("record")
@@ -224,6 +230,7 @@ class SheetFoot(Card):
             row.addLayout(column)
             row.addSpacing(theme.px(10))
         row.addWidget(self.reason, 1)
+        row.addStretch(0 if self._theme.scale <= _ROOM_FOR_REASON else 1)
         row.addWidget(self.count_button)
         row.addWidget(self.difference_button)
         row.addWidget(self.record_button)
@@ -251,6 +258,7 @@ class SheetFoot(Card):
             self.pill.show_state(words, tone)
         equal = counted is not None and counted == expected
         self.reason.setText(reason)
+        self.record_button.setToolTip(reason or tr("{button}  (F12)", button=tr("Record all")))
         self.record_button.setEnabled(equal and not reason)
         differs = counted is not None and not equal and not reason
         self.difference_button.setVisible(differs)

@@ -154,11 +154,19 @@ class SheetDelegate(QStyledItemDelegate):
             token, tone = "", Tone.WARNING
         else:
             token, tone = "", Tone.NORMAL
-        if icon:
-            side = theme.px(12)
+        painter.setPen(theme.tone(tone))
+        if not icon:
+            return
+        side = theme.px(12)
+        text = model.text(row, FIRST + COLUMNS.index(column))
+        written = QFontMetrics(painter.font()).horizontalAdvance(text)
+        if rect.width() - written - self._brush.padding >= side + theme.px(5):
             pixmap = theme.pixmap(icon, token, 12)
             painter.drawPixmap(rect.left() + theme.px(3), rect.center().y() - side // 2, pixmap)
-        painter.setPen(theme.tone(tone))
+        else:
+            font = QFont(painter.font())
+            font.setUnderline(True)
+            painter.setFont(font)
 
     def _paint_ground(self, painter: QPainter, rect: QRect, row: int, section: int) -> None:
         view, brush = self._view, self._brush
