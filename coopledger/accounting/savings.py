@@ -26,6 +26,7 @@ from coopledger.accounting.errors import (
     HoldTooLarge,
     InsufficientBalance,
     MemberNotActive,
+    NotATermProduct,
     NotWithdrawable,
     NoWindowLeft,
     OpenAsTermDeposit,
@@ -376,7 +377,7 @@ def withdraw(
         UnknownAccount: When the chart lacks an account.
         NotACashAccount: When the money moves on no cash account.
     """
-    _check_withdrawal(account, member, movement, available, held)
+    check_withdrawal(account, member, movement, available, held)
     lines = (
         LineBuilder(chart)
         .debit(
@@ -428,7 +429,7 @@ def transfer(
     """
     if source.contract_id == target.contract_id:
         raise SameSavingsAccount
-    _check_withdrawal(source, giver, movement, available, held)
+    check_withdrawal(source, giver, movement, available, held)
     _check_deposit(target, receiver, movement, balance, share_due)
     lines = (
         LineBuilder(chart)
@@ -601,9 +602,14 @@ def _check_deposit(
         _check_deposit_amount(account.product, movement.amount, balance, share_due)
 
 
-def _check_withdrawal(
+def check_withdrawal(
     account: SavingsAccount, member: Member, movement: Movement, available: Money, held: Money
 ) -> None:
+    """Refuses what may not leave an account, whatever way it goes.
+
+    Raises:
+        CoopLedgerError: What `withdraw` refuses of account, member and amount.
+    """
     _check_amount(movement.amount)
     _check_open(account)
     if not movement.as_history:
@@ -628,6 +634,41 @@ def _check_amount(amount: Money) -> None:
 def _check_open(account: SavingsAccount) -> None:
     if account.closed_on is not None:
         raise SavingsAccountClosed(account.number)
+
+
+def check_term_deposit(
+    product: SavingsProduct, member: Member, amount: Money, on: date, *, as_history: bool
+) -> None:
+    """Refuses what may not be put on a certificate.
+
+    Args:
+        product: The product.
+        member: Who puts it down.
+        amount: The principal.
+        on: The day.
+        as_history: Whether the money stands in the product already, and only its certificate is
+            written now: then the product may be switched off and its limits are of today.
+
+    Raises:
+        NotATermProduct: When the product is no term deposit.
+        AmountNotPositive, AmountTooLarge: When the amount is none.
+        MemberNotActive: When she is no member on that day.
+        ProductInactive: When the product is switched off.
+        BelowMinimum, AboveMaximum: When the product wants more or less.
+    """
+    if not product.is_term_deposit:
+        raise NotATermProduct(product.name)
+    _check_amount(amount)
+    if not member.is_member_on(on):
+        raise MemberNotActive(member.number)
+    if as_history:
+        return
+    if not product.active:
+        raise ProductInactive(product.name)
+    if amount < product.minimum_deposit:
+        raise BelowMinimum(product.minimum_deposit)
+    if product.maximum_deposit and amount > product.maximum_deposit:
+        raise AboveMaximum(product.maximum_deposit)
 
 
 def _check_may_deposit(product: SavingsProduct, member: Member, on: date) -> None:

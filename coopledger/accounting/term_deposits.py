@@ -18,14 +18,12 @@ from fractions import Fraction
 
 from coopledger.accounting.calendar import Period, add_months
 from coopledger.accounting.errors import (
-    AmountNotPositive,
-    AmountTooLarge,
     Problem,
     TermDepositEnded,
     TermDepositNotDue,
     TermDepositOverdue,
 )
-from coopledger.accounting.money import MAX_AMOUNT, ZERO, Money, round_half_up
+from coopledger.accounting.money import ZERO, Money, round_half_up
 from coopledger.accounting.rates import MONTHS_PER_YEAR, Rate
 
 LONGEST_TERM = 120
@@ -131,19 +129,6 @@ def check_agreement(agreement: TermAgreement) -> tuple[Problem, ...]:
     if begins is not None and begins < agreement.started_on:
         problems.append(Problem("interest_before_start", "interest_from"))
     return tuple(problems)
-
-
-def check_principal(principal: Money) -> None:
-    """Refuses what is no sum to put down.
-
-    Raises:
-        AmountNotPositive: For zero or less.
-        AmountTooLarge: Above the largest single amount.
-    """
-    if principal <= ZERO:
-        raise AmountNotPositive
-    if principal > MAX_AMOUNT:
-        raise AmountTooLarge(MAX_AMOUNT)
 
 
 def earned(agreement: TermAgreement, until: date, *, rate: Rate | None = None) -> Money:
@@ -346,7 +331,7 @@ def settle_at_maturity(deposit: TermDeposit, on: date) -> Settlement:
         TermDepositEnded: When it has ended already.
         TermDepositNotDue: When the term is not over on that day.
     """
-    _check_running(deposit)
+    check_running(deposit)
     if on < deposit.matures_on:
         raise TermDepositNotDue(deposit.certificate, deposit.matures_on)
     return Settlement(
@@ -366,7 +351,7 @@ def settle_early(deposit: TermDeposit, on: date) -> Settlement:
         TermDepositNotDue: When the day lies before the first.
         TermDepositOverdue: When the term is over, so that nothing is broken.
     """
-    _check_running(deposit)
+    check_running(deposit)
     agreement, rule = deposit.agreement, deposit.agreement.break_rule
     if on < agreement.started_on:
         raise TermDepositNotDue(deposit.certificate, agreement.started_on)
@@ -400,6 +385,11 @@ def with_tax(settlement: Settlement, tax: Money) -> Settlement:
     return replace(settlement, tax=min(tax, max(settlement.interest, ZERO)))
 
 
+def waived(settlement: Settlement) -> Settlement:
+    """The settlement of a break that costs nothing, as the board decided."""
+    return replace(settlement, lost=ZERO, penalty=ZERO)
+
+
 def next_term(
     deposit: TermDeposit, settlement: Settlement, *, rate: Rate, term_months: int
 ) -> TermAgreement:
@@ -416,6 +406,11 @@ def next_term(
     )
 
 
-def _check_running(deposit: TermDeposit) -> None:
+def check_running(deposit: TermDeposit) -> None:
+    """Refuses to end a certificate twice.
+
+    Raises:
+        TermDepositEnded: When it has ended.
+    """
     if not deposit.running:
         raise TermDepositEnded(deposit.certificate)

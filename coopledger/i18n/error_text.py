@@ -58,6 +58,8 @@ ERROR_TEXTS: Final[Mapping[type[e.CoopLedgerError], Text]] = {
     e.NothingToTakeBack: Text(
         "This settlement was taken back already, or a later one stands after it."
     ),
+    e.UnknownOfficer: Text("This officer is no longer in the book. Open the list again."),
+    e.TermEndsBeforeItBegins: Text("Her term began on {from_date}. Choose a later day."),
     e.UnreadableCode: Text(
         "This is not the code of a member statement. Scan the square again, or copy the whole line."
     ),
@@ -437,6 +439,10 @@ PROBLEM_TEXTS: Final[Mapping[str, Text]] = {
         "member."
     ),
     "deposit_term_out_of_range": Text("The term is from 1 to {most} months."),
+    "term_start_differs": Text(
+        "The term begins on the day of the entry. Only money that stands in term deposits "
+        "already may have begun earlier."
+    ),
     "interest_before_start": Text("Interest cannot begin before the deposit itself."),
     "window_reversed": Text("{to_date} lies before {from_date}. Choose a later last day."),
     "pays_into_unfit": Text(

@@ -12,6 +12,7 @@ from coopledger.accounting.entry_list import Cursor, EntryFilter, EntrySummary
 from coopledger.accounting.errors import (
     AmountNotPositive,
     AmountTooLarge,
+    BalanceHeld,
     ContractOfOther,
     CoopLedgerError,
     DescriptionRequired,
@@ -32,7 +33,7 @@ from coopledger.accounting.journal import (
 from coopledger.accounting.members import Member
 from coopledger.accounting.money import MAX_AMOUNT, ZERO, Money, total
 from coopledger.accounting.text import Text
-from coopledger.services import loans, savings, stock_desk
+from coopledger.services import loans, savings, stock_desk, term_deposits
 from coopledger.services.cash_cover import check_cash_cover
 from coopledger.services.changes import Change, Posted
 from coopledger.services.memos import memo
@@ -255,6 +256,7 @@ def _check_savings_cover(tx: Tx, draft: DraftEntry) -> None:
 
     Raises:
         InsufficientBalance: Which rolls the whole act back.
+        BalanceHeld: When it leaves a hold uncovered, which does so too.
     """
     chart = chart_store.chart(tx)
     for line in draft.lines:
@@ -267,6 +269,9 @@ def _check_savings_cover(tx: Tx, draft: DraftEntry) -> None:
         )
         if highest > ZERO:
             raise InsufficientBalance(max(line.amount - highest, ZERO))
+        held = savings_store.held(tx, line.contract_id)
+        if held > -highest:
+            raise BalanceHeld(max(line.amount - highest - held, ZERO), held)
 
 
 def _holds_savings(account: Account) -> bool:
@@ -372,6 +377,7 @@ def _take_back(
     entry = journal_store.by_voucher(tx, request.voucher)
     check_reversible(entry, as_part=as_part)
     loans.refuse_reversal(tx, entry)
+    term_deposits.refuse_reversal(tx, entry)
     reason = memo(
         tx,
         "",
