@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -17,12 +18,19 @@ from coopledger.accounting.members import Gender, MemberDetails, MemberStatus
 from coopledger.accounting.money import Money
 from coopledger.accounting.rates import Rate
 from coopledger.accounting.settings import Cooperative
+from coopledger.i18n import Translator
 from coopledger.services import loans, opening
 from coopledger.services.permissions import Role
 from coopledger.services.posting import post
 from coopledger.services.session import SeededIds, Session, SetClock, User
 from coopledger.storage import chart_store, member_store
+from coopledger.ui import library
 from coopledger.ui.context import Context
+from coopledger.ui.drafts import Drafts
+from coopledger.ui.memory import Memory
+from coopledger.ui.navigation import Navigator
+from coopledger.ui.operations import Operations
+from coopledger.ui.theme import Theme
 from tests.services.savings_builders import RULES
 from tests.ui.conftest import TODAY
 
@@ -94,6 +102,25 @@ def meeting_context(context: Context, members: int = 6, *, seed: int = 7) -> Con
     session = new_session(seed)
     fill(session, members)
     return replace(context, session=session)
+
+
+def surroundings(folder: Path, password: str) -> Context:
+    """What the window is given on a book of the disk, with drafts that are written into it."""
+    opened = library.open_book(folder, None, password, read_only=False)
+    session = replace(opened.session, clock=SetClock(TODAY))
+    operations = Operations()
+    return Context(
+        session=session,
+        operations=operations,
+        tr=Translator("en"),
+        theme=Theme(),
+        memory=Memory(),
+        drafts=Drafts(
+            operations, opened.drafts, lambda form, kept: library.keep_draft(session, form, kept)
+        ),
+        navigator=Navigator(),
+        cooperative=opened.cooperative,
+    )
 
 
 class MouseCounter(QObject):

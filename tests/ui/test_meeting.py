@@ -20,6 +20,7 @@ from coopledger.ui.context import Context
 from coopledger.ui.dialogs.meeting_count import CountDialog, DifferenceDialog
 from coopledger.ui.dialogs.meeting_paste import PasteDialog
 from coopledger.ui.dialogs.meeting_take_back import MeetingTakeBackDialog
+from coopledger.ui.drafts import Drafts
 from coopledger.ui.navigation import Target
 from coopledger.ui.pages.base import Page
 from coopledger.ui.pages.meeting import MeetingPage
@@ -700,3 +701,28 @@ def test_many_rows_are_smooth(context: Context, open_page: Open) -> None:
 def test_what_cannot_be_understood_is_no_draft(given: Context) -> None:
     given.drafts.keep(draft_name(MELATI, TODAY), {"kind": "group", "rows": "]"})
     assert half_typed(given.drafts) == ()
+
+
+def test_typing_without_a_pause_does_not_put_the_saving_off(given: Context) -> None:
+    timer = given.drafts._timer
+    given.drafts.keep("meeting:test", {"rows": "1"})
+    left = timer.remainingTime()
+    assert left > 0
+    for number in range(2, 50):
+        given.drafts.keep("meeting:test", {"rows": str(number)})
+    assert 0 <= timer.remainingTime() <= left
+
+
+def test_it_says_when_the_draft_was_saved(
+    given: Context, open_page: Open, qtbot: Any, settle: Settle
+) -> None:
+    kept: dict[str, Any] = {}
+
+    def save(name: str, draft: Any) -> None:
+        kept[name] = draft
+
+    page = open_page(replace(given, drafts=Drafts(given.operations, {}, save)))
+    type_keys("40rb\n")
+    assert page.saved.text() == "saving …"
+    qtbot.waitUntil(lambda: page.saved.text().startswith("saved "))
+    assert '"mandatory": "40.000"' in kept[page.draft_name()]["rows"]
