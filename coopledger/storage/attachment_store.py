@@ -87,7 +87,8 @@ def empty(tx: Tx, attachment_id: int, *, at: datetime, who: str) -> None:
 def stored(tx: Tx) -> Iterator[StoredContent]:
     """Every row with its content, one at a time: together they may be larger than the memory."""
     numbers = {str(row.id): row.number for row in tx.connection.execute(_NUMBERS)}
-    for (row_id,) in tx.connection.execute(sa.select(attachment.c.id)).all():
+    ids = sa.select(attachment.c.id).order_by(attachment.c.id)
+    for (row_id,) in tx.connection.execute(ids).all():
         row = tx.connection.execute(sa.select(attachment).where(attachment.c.id == row_id)).one()
         number = numbers.get(row.subject_key, "") if row.subject == Subject.MEMBER.value else ""
         yield StoredContent(
