@@ -1166,6 +1166,19 @@ class UnitNotHere(CoopLedgerError):
     report: str
 
 
+class UnknownOfficer(CoopLedgerError):
+    """There is no officer of this id."""
+
+    officer_id: int
+
+
+class TermEndsBeforeItBegins(CoopLedgerError):
+    """An officer's last day lies before her first."""
+
+    from_date: date
+    field_name: ClassVar[str] = "to_date"
+
+
 class UnreadableCode(CoopLedgerError):
     """What was typed or scanned is no code of a statement, or a damaged one."""
 

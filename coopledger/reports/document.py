@@ -245,6 +245,110 @@ class Qr:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FormColumn:
+    """A column of a form that is filled in by hand: heading, alignment, relative width."""
+
+    title: str
+    align: Align = Align.LEFT
+    width: float = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormCell:
+    """A box of a form.
+
+    Attributes:
+        text: What is printed in it.
+        hint: What stands small in its corner, so that the box stays free to write in.
+        closed: Whether nothing is to be written here: the box is shaded.
+    """
+
+    text: str = ""
+    hint: str = ""
+    closed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormTable:
+    """A form of boxes between lines, to be filled in by hand; its heading repeats on each page.
+
+    Attributes:
+        columns: Its columns.
+        rows: Its rows of boxes.
+        row_mm: How high a box is.
+        total: The last row, in bold; none when empty.
+        width: Which part of the sheet's width it takes, at most 1.
+    """
+
+    columns: tuple[FormColumn, ...]
+    rows: tuple[tuple[FormCell, ...], ...]
+    row_mm: float = 9.0
+    total: tuple[FormCell, ...] = ()
+    width: float = 1.0
+
+    @property
+    def as_table(self) -> Table:
+        """The form where nobody writes by hand: small print in brackets, closed boxes crossed."""
+        rows = [TableRow(tuple(map(_cell_text, row))) for row in self.rows]
+        if self.total:
+            rows.append(TableRow(tuple(map(_cell_text, self.total)), Emphasis.TOTAL))
+        return Table(
+            columns=tuple(
+                TableColumn(title=column.title, align=column.align, width=column.width)
+                for column in self.columns
+            ),
+            rows=tuple(rows),
+        )
+
+
+def _cell_text(cell: FormCell) -> str:
+    if cell.closed:
+        return "×"
+    return cell.text or (f"[{cell.hint}]" if cell.hint else "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slip:
+    """A small receipt, one of several on a sheet.
+
+    Attributes:
+        title: What it is.
+        number: The voucher's number, or several.
+        note: What stands below it: the date.
+        mark: A bold line that says that it is a copy, or no longer valid; empty for none.
+        fields: From whom, and for which meeting.
+        parts: What was paid for, each with its amount.
+        amount: The sum in figures and words.
+        signatures: Who signs.
+        code: What its QR code says.
+        footer: A last line in small type.
+    """
+
+    title: str
+    number: str
+    note: str
+    fields: tuple[Field, ...]
+    parts: tuple[Field, ...]
+    amount: Amount
+    signatures: Signatures
+    mark: str = ""
+    code: str = ""
+    footer: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slips:
+    """Small receipts on whole sheets, with lines to cut along between them.
+
+    They take the sheet from edge to edge, so nothing else stands on their pages: no head, no foot.
+    """
+
+    items: tuple[Slip, ...]
+    letterhead: Letterhead
+    on_a_sheet: int = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TableOfContents:
     """Chapters (level-1 headings) with their page numbers."""
 
@@ -281,6 +385,8 @@ Block = (
     | Fields
     | Figures
     | Table
+    | FormTable
+    | Slips
     | Chart
     | Signatures
     | Qr
@@ -303,6 +409,8 @@ class Document:
         paper: The sheet.
         kind_label: A short word at the top right (`KARTU ANGGOTA`); empty for none.
         kind_note: What stands below it (the period, the voucher's number).
+        copy_label: What says in a frame beside the title that it is no original (`SALINAN 1`).
+        copy_note: What stands below it (when the original was printed).
         code: What the QR code in the letterhead says; empty draws none.
         footer: What stands at the foot of each page before the page number (time, short hash).
         page_label: The page number's form with `{page}` and `{pages}`, translated.
@@ -320,6 +428,8 @@ class Document:
     paper: Paper = Paper.A4
     kind_label: str = ""
     kind_note: str = ""
+    copy_label: str = ""
+    copy_note: str = ""
     code: str = ""
     footer: str = ""
     page_label: str = "{page} / {pages}"

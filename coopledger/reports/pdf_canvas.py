@@ -22,6 +22,9 @@ ACCENT = "0.122 0.478 0.361"
 SOFT = "0.898 0.949 0.929"
 WHITE = "1 1 1"
 
+_MASK = 0
+"""Of the eight masks of a QR code the one that breaks up areas of one colour best: a chessboard."""
+
 # A circle's quarter as one Bezier curve: the control points stand at this share of the radius.
 _KAPPA = 0.5523
 
@@ -162,6 +165,20 @@ class Page:
         level = self.height - y
         self.shapes.append(
             f"{colour} RG {width:g} w {x1:.2f} {level:.2f} m {x2:.2f} {level:.2f} l S"
+        )
+
+    def upright(
+        self, x: float, y1: float, y2: float, *, width: float = 0.5, colour: str = HAIRLINE
+    ) -> None:
+        """A vertical line."""
+        top, bottom = self.height - y1, self.height - y2
+        self.shapes.append(f"{colour} RG {width:g} w {x:.2f} {top:.2f} m {x:.2f} {bottom:.2f} l S")
+
+    def cut(self, x1: float, x2: float, y: float) -> None:
+        """A dashed line to cut along."""
+        level = self.height - y
+        self.shapes.append(
+            f"{MUTED} RG 0.5 w [4 3] 0 d {x1:.2f} {level:.2f} m {x2:.2f} {level:.2f} l S [] 0 d"
         )
 
     def card(
@@ -312,14 +329,17 @@ class PdfFile:
 def qr_path(payload: str) -> tuple[str, int]:
     """The dark modules of a QR code as a path, and how many stand in a row.
 
-    Error correction is medium. Each module is one unit wide; the lower left corner is the origin.
-    Neighbours in a row are one rectangle, so that no viewer shows a gap between them.
+    Error correction is medium. The mask is always the same: readers take any, and trying all eight
+    for the prettiest costs more than the rest of a member's statement. Each module is one unit
+    wide; the lower left corner is the origin. Neighbours in a row are one rectangle, so that no
+    viewer shows a gap between them.
     """
     from reportlab.graphics.barcode.qrencoder import QRCode, QRErrorCorrectLevel
 
     code: Any = QRCode(None, QRErrorCorrectLevel.M)
     code.addData(payload)
-    code.make()
+    code.version = code.calculate_version()
+    code.makeImpl(False, _MASK)
     count = code.getModuleCount()
     runs = []
     for row in range(count):

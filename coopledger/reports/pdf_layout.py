@@ -36,6 +36,7 @@ class Layout:
         self.y = 0.0
         self.contents: list[tuple[str, int, Page]] = []
         self._plain: set[int] = set()
+        self._bare: set[int] = set()
         self._chapter = ""
 
     # --- where things stand
@@ -98,6 +99,10 @@ class Layout:
             width, height = height, width
         self.pages.append(Page(width, height, chapter=self._chapter))
         self.y = self.ceiling
+
+    def bare_page(self) -> None:
+        """Lets the page have neither head nor foot, because what stands on it fills the sheet."""
+        self._bare.add(len(self.pages) - 1)
 
     def need(self, height: float) -> None:
         """Begins a page unless so much height is left on this one."""
@@ -162,10 +167,11 @@ class Layout:
             self.page.text_right(
                 self.right, self.y + 10, document.kind_label, self.bold, style.base, ACCENT
             )
+        room = self.width - self._copy_mark()
         if document.title:
             self.lines(
                 self.left,
-                self.wrap(document.title, self.bold, style.title, self.width),
+                self.wrap(document.title, self.bold, style.title, room),
                 self.bold,
                 style.title,
                 leading=1.22,
@@ -177,6 +183,27 @@ class Layout:
         if document.title or document.subtitle:
             self.y += style.base * 0.9
         self._plain.add(len(self.pages) - 1)
+
+    def _copy_mark(self) -> float:
+        """The frame beside the title that says it is a copy; gives back how much room it takes."""
+        document, style = self.document, self.style
+        if not document.copy_label:
+            return 0.0
+        size, note_size = style.base + 2.5, style.small + 0.25
+        inner = max(
+            self.bold.width(document.copy_label) * size,
+            self.regular.width(document.copy_note) * note_size,
+        )
+        pad = style.base
+        width = inner + 2 * pad
+        height = size * 1.35 + (note_size * 1.4 if document.copy_note else 0.0) + pad * 0.5
+        x = self.right - width
+        self.page.frame(x, self.y, width, height)
+        centre, level = x + width / 2, self.y + pad * 0.25 + size * 1.02
+        self.page.text_centred(centre, level, document.copy_label, self.bold, size)
+        level += note_size * 1.5
+        self.page.text_centred(centre, level, document.copy_note, self.regular, note_size, MUTED)
+        return width + pad
 
     def _letterhead(self, letterhead: Letterhead) -> None:
         style, page, top = self.style, self.page, self.y
@@ -193,13 +220,14 @@ class Layout:
             right -= style.logo + style.base
         room = right - x - (kind_width + style.base * 1.5 if kind_width else 0)
         self.y = top - style.name * 0.08
-        self.lines(
-            x,
-            self.wrap(letterhead.name, self.bold, style.name, room),
-            self.bold,
-            style.name,
-            leading=1.25,
+        # A name that is a little too long stands in smaller type before it takes a second line.
+        smaller = self.fitted(letterhead.name, self.bold, style.name, room, style.name * 0.82)
+        fits = self.bold.width(letterhead.name) * smaller <= room + 0.01
+        name_size = smaller if fits else style.name
+        names = (
+            [letterhead.name] if fits else self.wrap(letterhead.name, self.bold, name_size, room)
         )
+        self.lines(x, names, self.bold, name_size, leading=1.25)
         for line in (letterhead.address, letterhead.legal):
             if line:
                 lines = self.wrap(line, self.regular, note_size, room)
@@ -263,7 +291,7 @@ class Layout:
                 and bool(self.document.blocks)
                 and isinstance(self.document.blocks[0], Cover)
             )
-            if is_cover:
+            if is_cover or number - 1 in self._bare:
                 continue
             if number - 1 not in self._plain:
                 self._running_head(page)

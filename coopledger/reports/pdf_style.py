@@ -80,7 +80,7 @@ _A4_LARGE = Style(
     name=15,
     logo=36,
     row_pad=0.4,
-    code=68,
+    code=74,
 )
 _A5 = Style(
     margin=31,
@@ -114,7 +114,7 @@ _A5_LARGE = Style(
     name=11.5,
     logo=28,
     row_pad=0.32,
-    code=52,
+    code=62,
 )
 _SMALL_SHEETS = (Paper.A5, Paper.A5_LANDSCAPE)
 

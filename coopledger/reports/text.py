@@ -16,11 +16,14 @@ from coopledger.reports.document import (
     Emphasis,
     Fields,
     Figures,
+    FormTable,
     Heading,
     PageBreak,
     Paragraph,
     Qr,
     Signatures,
+    Slip,
+    Slips,
     Table,
     TableColumn,
     TableOfContents,
@@ -42,6 +45,7 @@ def render_text(document: Document, *, width: int = 100) -> str:
         lines += [line for line in (document.letterhead.address, document.letterhead.legal) if line]
         lines += ["=" * width]
     lines += [text for text in (document.kind_label, document.kind_note) if text]
+    lines += [text for text in (document.copy_label, document.copy_note) if text]
     lines += [text for text in (document.title, document.subtitle) if text]
     for block in document.blocks:
         lines.append("")
@@ -61,6 +65,10 @@ def _block_lines(block: Block, width: int) -> list[str]:
             return [f"{block.label}: {block.value}", *textwrap.wrap(block.words, width)]
         case Table():
             return _table_lines(block, width)
+        case FormTable():
+            return _table_lines(block.as_table, width)
+        case Slips():
+            return [line for slip in block.items for line in _slip_lines(slip, width)]
         case Chart():
             return [block.title, *_table_lines(_chart_table(block), width)]
         case Heading():
@@ -69,6 +77,14 @@ def _block_lines(block: Block, width: int) -> list[str]:
             return ["-" * width]
         case _:
             return _plain_lines(block)
+
+
+def _slip_lines(slip: Slip, width: int) -> list[str]:
+    head = [slip.title, slip.number, slip.note, slip.mark]
+    fields = (Fields(items=slip.fields), Fields(items=slip.parts), slip.amount, slip.signatures)
+    lines = [line for line in head if line]
+    lines += [line for block in fields for line in _block_lines(block, width)]
+    return [*lines, slip.footer, "-" * width]
 
 
 def _plain_lines(block: Block) -> list[str]:
@@ -150,7 +166,7 @@ def _widths(table: Table, cells: Sequence[Sequence[str]], width: int) -> list[in
     for place, column in enumerate(table.columns):
         words = [len(word) for word in column.title.split()] or [0]
         texts = [
-            len(texts[place])
+            max(map(len, texts[place].split("\n")))
             for row, texts in zip(table.rows, cells, strict=True)
             if not _is_band(row, table)
         ]
@@ -177,6 +193,8 @@ def _wrapped_row(texts: Sequence[str], table: Table, widths: Sequence[int]) -> l
 
 
 def _wrapped_cell(text: str, width: int) -> list[str]:
+    if "\n" in text:
+        return [line for part in text.split("\n") for line in _wrapped_cell(part, width)]
     if len(text) <= width:
         return [text]
     indent = " " * (len(text) - len(text.lstrip()))

@@ -6,20 +6,22 @@ person prints from the window, on the sheet she chose.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING
 
 from coopledger.accounting.journal import EntryKind, JournalEntry
 from coopledger.accounting.member_accounts import AccountGroup
+from coopledger.accounting.paper_prints import LoggedPaper
 from coopledger.accounting.statements import Statement
 from coopledger.accounting.voucher_paper import PaperKind, PaperNames, VoucherPaper, voucher_paper
 from coopledger.i18n import Translator
-from coopledger.services import reporting, statements_members
+from coopledger.services import print_log, reporting, statements_members
 from coopledger.services.permissions import Permission, require
 from coopledger.services.reporting import Progress
 from coopledger.services.session import Session
+from coopledger.services.statements_members import EVERYONE, Whose
 from coopledger.storage import (
     chart_store,
     journal_search,
@@ -64,10 +66,14 @@ class MadePaper:
     Attributes:
         file_name: `Koperasi_jenis_periode_waktu.pdf`.
         content: The PDF.
+        logged: The kind of paper whose prints are counted; None where nobody counts.
+        subjects: What it is about, one for each paper in the file: vouchers, certificates.
     """
 
     file_name: str
     content: bytes
+    logged: LoggedPaper | None = None
+    subjects: tuple[str, ...] = ()
 
 
 # --- papers of one entry
@@ -97,7 +103,7 @@ def entry_paper(
     *,
     sheet: Sheet = Sheet.A5,
 ) -> MadePaper:
-    """A paper of an entry as a PDF.
+    """A paper of an entry as a PDF, as its next print: from the second on it is a copy and says so.
 
     Raises:
         NotPermitted: When the role may not print papers, or for a slip not see members.
@@ -105,7 +111,9 @@ def entry_paper(
         ValueError: For a receipt where no cash moved; `entry_papers` does not offer it.
     """
     figures = paper(session, voucher)
-    issuer = reporting.issuer(session)
+    from coopledger.reports.layouts.copies import marked_as_copy
+
+    issuer = reporting.issuer(session, on=figures.posted_on)
     # Half an A4 is turned by the layout itself when lists are short.
     size = None if sheet is Sheet.A5 else _size(sheet)
     document: Document
@@ -123,7 +131,10 @@ def entry_paper(
 
             lines = _slip_lines(session, figures)
             document = savings_slip_document(figures, lines, tr, issuer, sheet=size)
-    return _made(document, f"{document.title} {voucher}", issuer, to_date=figures.posted_on)
+    logged = LoggedPaper(kind.value)
+    marked = marked_as_copy(document, print_log.next_mark(session, logged, figures.number), tr)
+    made = _made(marked, f"{document.title} {voucher}", issuer, to_date=figures.posted_on)
+    return replace(made, logged=logged, subjects=(figures.number,))
 
 
 def _slip_lines(session: Session, figures: VoucherPaper) -> tuple[SlipLine, ...]:
@@ -156,17 +167,19 @@ def member_statements(
     to_date: date,
     tr: Translator,
     member: str = "",
+    whose: Whose = EVERYONE,
     sheet: Sheet = Sheet.A5,
     progress: Progress | None = None,
 ) -> MadePaper:
-    """The statement of one member, or those of all as one PDF, each with its own page numbers.
+    """The statement of one member, or those of many as one PDF, each with its own page numbers.
 
     Args:
         session: Who asks.
         from_date: The first day.
         to_date: The last day.
         tr: The language.
-        member: Her number; empty for all members.
+        member: Her number; empty for many.
+        whose: Of many, those of a village or group, or everyone.
         sheet: The sheet.
         progress: Told after each paper; an exception from it stops.
 
@@ -182,11 +195,13 @@ def member_statements(
         to_date=to_date,
         tr=tr,
         member=member,
+        whose=whose,
         sheet=sheet.value,
         progress=progress,
     )
-    one, all_of_them = tr("Member statement"), tr("Member statements")
-    kind = f"{one} {member}" if member else all_of_them
+    one, many = tr("Member statement"), tr("Member statements")
+    named = " ".join(filter(None, (many, whose.village, whose.group)))
+    kind = f"{one} {member}" if member else named
     issuer = reporting.issuer(session)
     return MadePaper(
         file_name=paper_name(kind, issuer, from_date=from_date, to_date=to_date), content=content

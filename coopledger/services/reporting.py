@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from coopledger.accounting.annual_report import AnnualReport
+from coopledger.accounting.attachments import AttachmentKind, Subject
 from coopledger.accounting.calendar import FiscalYear
 from coopledger.accounting.chart import Unit
 from coopledger.accounting.errors import (
@@ -24,9 +25,11 @@ from coopledger.accounting.statements import Statement
 from coopledger.i18n import Translator
 from coopledger.services import (
     annual_report,
+    attachments,
     ledger_reports,
     loan_reports,
     member_reports,
+    officers,
     statements,
     statements_members,
     stock_reports,
@@ -34,7 +37,8 @@ from coopledger.services import (
 )
 from coopledger.services.permissions import Permission, require
 from coopledger.services.session import Session
-from coopledger.storage import files, journal_store, settings_store
+from coopledger.services.statements_members import EVERYONE, Whose
+from coopledger.storage import attachment_store, files, journal_store, settings_store
 from coopledger.storage.database import file_error
 
 if TYPE_CHECKING:
@@ -211,16 +215,36 @@ def _time(session: Session, request: ReportRequest) -> _Time:
 # --- files ---
 
 
-def issuer(session: Session) -> Issuer:
-    """Who issues a paper now, and out of which state of the books."""
+def issuer(session: Session, *, on: date | None = None) -> Issuer:
+    """Who issues a paper now, and out of which state of the books.
+
+    Chair, secretary and treasurer are those of the register of officers.
+
+    Args:
+        session: Who asks.
+        on: The day on which the paper is signed: of a receipt that of its entry; None for today.
+    """
     from coopledger.reports.statement_document import Issuer
 
+    made_at = session.clock.now().astimezone()
     with session.books.read() as tx:
-        return Issuer(
-            cooperative=settings_store.cooperative(tx),
-            made_at=session.clock.now().astimezone(),
-            chain_head=journal_store.head(tx),
+        logo = attachment_store.newest(
+            tx, Subject.COOPERATIVE, attachments.LOGO_KEY, AttachmentKind.LOGO
         )
+        return Issuer(
+            cooperative=officers.signing(
+                tx, settings_store.cooperative(tx), made_at.date() if on is None else on
+            ),
+            made_at=made_at,
+            chain_head=journal_store.head(tx),
+            logo_png=None if logo is None else attachment_store.content(tx, logo.id),
+        )
+
+
+def supervisor_to_ask(session: Session) -> str:
+    """Name and telephone of the supervisor whom members are told to ask; empty for nobody."""
+    with session.books.read() as tx:
+        return officers.supervisor_to_ask(tx, session.clock.today())
 
 
 def report_file(session: Session, request: ReportRequest, form: FileForm, tr: Translator) -> bytes:
@@ -334,19 +358,21 @@ def member_statements_file(
     to_date: date,
     tr: Translator,
     member: str = "",
+    whose: Whose = EVERYONE,
     sheet: str = "A5",
     progress: Progress | None = None,
 ) -> bytes:
-    """Members' statements as one PDF: one member's, or everyone's.
+    """Members' statements as one PDF: one member's, or those of many by village and number.
 
     Args:
         session: Who asks.
         from_date: The first day.
         to_date: The last day.
         tr: The language.
-        member: Her number; empty for all members.
+        member: Her number; empty for many.
+        whose: Of many, those of a village or group, or everyone.
         sheet: The sheet's name: A5, or A4 and F4 for larger paper.
-        progress: Told after each paper.
+        progress: Told after each paper; an exception from it stops, and nothing is left behind.
 
     Raises:
         NotPermitted: When the user may not see members.
@@ -358,7 +384,9 @@ def member_statements_file(
     from coopledger.reports.layouts.member_statement import StatementFrame, member_statements_pdf
 
     require(session, Permission.PRINT_PAPERS)
-    frame = StatementFrame(issuer=issuer(session), paper=Paper[sheet])
+    frame = StatementFrame(
+        issuer=issuer(session), paper=Paper[sheet], supervisor=supervisor_to_ask(session)
+    )
     stream = io.BytesIO()
 
     def told(done: int, total: int | None) -> bool:
@@ -370,9 +398,9 @@ def member_statements_file(
         one = statements_members.member_statement(session, member, from_date, to_date)
         member_statements_pdf(stream, [one], tr, frame, total=1, progress=told)
         return stream.getvalue()
-    total = statements_members.count_statements(session, from_date, to_date)
+    total = statements_members.count_statements(session, from_date, to_date, whose)
     if not total:
         raise NoMembers
-    everyone = statements_members.member_statements(session, from_date, to_date)
+    everyone = statements_members.member_statements(session, from_date, to_date, whose)
     member_statements_pdf(stream, everyone, tr, frame, total=total, progress=told)
     return stream.getvalue()

@@ -95,6 +95,7 @@ ACTS: Final[Mapping[str, Text]] = MappingProxyType(
         "edit_goods": Text("Goods changed"),
         "edit_member": Text("Member changed"),
         "edit_rules": Text("Rules changed"),
+        "edit_officer": Text("Officer corrected"),
         "end_term": Text("Term of office ended"),
         "erase_personal": Text("Personal data of a former member erased"),
         "erase_private": Text("Private data erased"),

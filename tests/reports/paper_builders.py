@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 from decimal import Decimal
 from typing import Any
@@ -14,11 +15,12 @@ from coopledger.accounting.annual_report import (
     Officer,
     ReportChart,
 )
-from coopledger.accounting.calendar import FiscalYear
+from coopledger.accounting.calendar import FiscalYear, Period
 from coopledger.accounting.journal import EntryKind
 from coopledger.accounting.member_accounts import AccountGroup
 from coopledger.accounting.member_statement import (
     AccountStatement,
+    DuesStanding,
     LoanFacts,
     MemberStatement,
     Movement,
@@ -184,6 +186,38 @@ def member_statement(
         loans=loans,
         patronage=Patronage(purchases=rupiah(412_500), loan_interest=rupiah(225_000)),
         surplus=SurplusReceived(year=2025, amount=rupiah(187_400)),
+    )
+
+
+def told_in_full() -> MemberStatement:
+    """A long name, a deposit taken back, dues open, interest along, goods sold, a late loan."""
+    plain = member_statement(
+        who=member(number="1234", name=LONG_NAME), opening=1_234_567_890, overdue_days=3
+    )
+    share, mandatory, voluntary, loan = plain.accounts
+    moves = list(voluntary.movements)
+    wrong = moves[5]
+    moves.append(
+        replace(
+            wrong,
+            entry_id=wrong.entry_id + 1000,
+            voucher="BM/2026/000007",
+            increase=wrong.decrease,
+            decrease=wrong.increase,
+            balance=voluntary.closing - wrong.change,
+        )
+    )
+    voluntary = replace(voluntary, movements=tuple(moves), closing=voluntary.closing - wrong.change)
+    repaid = [replace(move, interest=rupiah(45_000)) for move in loan.movements]
+    repaid[-1] = replace(repaid[-1], penalty=rupiah(5_000))
+    return replace(
+        plain,
+        accounts=(share, mandatory, voluntary, replace(loan, movements=tuple(repaid))),
+        dues=DuesStanding(paid_through=Period(2026, 8), arrears=rupiah(60_000), months=3),
+        patronage=replace(plain.patronage, consignment=rupiah(1_234_567_890)),
+        surplus=SurplusReceived(
+            year=2025, amount=rupiah(187_400), saved=rupiah(100_000), waiting=rupiah(37_400)
+        ),
     )
 
 

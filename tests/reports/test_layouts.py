@@ -16,14 +16,17 @@ from coopledger.accounting.journal import EntryKind
 from coopledger.accounting.loan_schedule import LoanMethod, LoanTerms, RepaymentSchedule, schedule
 from coopledger.accounting.members import Gender
 from coopledger.accounting.money import ZERO, Money
+from coopledger.accounting.paper_prints import ORIGINAL, CopyMark
 from coopledger.accounting.rates import Rate
+from coopledger.accounting.statement_code import parse_code
 from coopledger.accounting.voucher_paper import PaperGoods, PaperKind
-from coopledger.reports.document import Chart, Document, Emphasis, Paper, Table
+from coopledger.reports.document import Chart, Document, Emphasis, Paper, Qr, Table
 from coopledger.reports.layouts.annual_report import (
     annual_report_document,
     annual_report_statements,
     year_name,
 )
+from coopledger.reports.layouts.copies import marked_as_copy
 from coopledger.reports.layouts.loan_schedule import loan_schedule_document
 from coopledger.reports.layouts.member_statement import (
     StatementFrame,
@@ -44,6 +47,7 @@ from tests.reports.paper_builders import (
     member,
     member_statement,
     rupiah,
+    told_in_full,
     voucher,
 )
 from tests.reports.pdf_reading import ReadPage, outline_pages, read_pages, squeezed
@@ -85,6 +89,18 @@ def repayment_schedule(
 def papers() -> Iterator[tuple[str, Document]]:
     """Every paper, in English, whose words do not change with the catalogue."""
     yield "member_statement", member_statement_document(member_statement(), ENGLISH, FRAME)
+    yield (
+        "member_statement_in_full",
+        member_statement_document(told_in_full(), ENGLISH, FRAME),
+    )
+    yield (
+        "receipt_copy",
+        marked_as_copy(
+            receipt_document(voucher(), ENGLISH, ISSUER),
+            CopyMark(number=3, original_on=date(2026, 11, 20)),
+            ENGLISH,
+        ),
+    )
     yield (
         "annual_report",
         annual_report_document(annual_report(), ENGLISH, ISSUER),
@@ -248,7 +264,52 @@ def test_a_statement_without_anything_is_still_a_paper() -> None:
 @pytest.mark.parametrize("gender", list(Gender))
 def test_members_are_addressed_by_name(gender: Gender) -> None:
     statement = member_statement(who=member(name="Painem", gender=gender))
-    assert member_statement_document(statement, ENGLISH, FRAME).title == "Painem"
+    words = {Gender.FEMALE: ("Ms", "Ibu"), Gender.MALE: ("Mr", "Bapak")}[gender]
+    for word, tr in zip(words, (ENGLISH, INDONESIAN), strict=True):
+        assert member_statement_document(statement, tr, FRAME).title == f"{word} Painem"
+
+
+def test_an_original_stays_as_it_is_and_a_copy_of_unknown_age_names_no_day() -> None:
+    receipt = receipt_document(voucher(), ENGLISH, ISSUER)
+    assert marked_as_copy(receipt, ORIGINAL, ENGLISH) is receipt
+    copy = marked_as_copy(receipt, CopyMark(number=2), INDONESIAN)
+    assert (copy.copy_label, copy.copy_note) == ("SALINAN 1", "")
+
+
+def test_the_code_of_a_statement_says_its_closing_figures() -> None:
+    statement = told_in_full()
+    document = member_statement_document(statement, INDONESIAN, FRAME)
+    (code,) = [block for block in document.blocks if isinstance(block, Qr)]
+    read = parse_code(code.payload.replace(ISSUER.chain_head.upper(), ISSUER.chain_head * 4))
+    assert read.figures == statement.closing_figures
+    assert (read.member, read.to_date) == ("1234", statement.to_date)
+    assert read.cooperative == ISSUER.cooperative.cooperative_id_number
+
+
+def test_what_a_statement_lists_adds_up() -> None:
+    """Start, in and out of each kind make what stands now, and so do the movements listed."""
+    document = member_statement_document(told_in_full(), ENGLISH, FRAME)
+    savings, movements = (
+        next(b for b in document.blocks if isinstance(b, Table) and b.columns[-1].title == title)
+        for title in ("Now", "Balance")
+    )
+
+    def number(cell: str) -> int:
+        return int(cell.replace(",", "").replace("–", "0").replace("+", ""))
+
+    for row in savings.rows:
+        start, came, went, now = map(number, row.cells[1:])
+        assert start + came - went == now
+    balance = 0
+    for row in movements.rows:
+        if row.emphasis is Emphasis.SECTION:
+            balance = 0
+        elif not row.cells[3]:
+            balance = number(row.cells[4])
+        else:
+            balance += number(row.cells[3])
+            assert balance == number(row.cells[4])
+    assert not any("BM/2026/000007" in row.cells for row in movements.rows)
 
 
 def test_many_statements_are_one_file_with_a_bookmark_each() -> None:
@@ -264,7 +325,9 @@ def test_many_statements_are_one_file_with_a_bookmark_each() -> None:
         return True
 
     member_statements_pdf(stream, statements, ENGLISH, FRAME, total=5, progress=progress)
-    assert list(outline_pages(stream.getvalue())) == [f"Anggota {number}" for number in range(1, 6)]
+    assert list(outline_pages(stream.getvalue())) == [
+        f"Ms Anggota {number}" for number in range(1, 6)
+    ]
     assert told == [1, 2, 3, 4, 5]
 
 

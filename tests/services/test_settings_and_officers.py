@@ -66,6 +66,12 @@ def test_rules_read_back_as_they_were_put(session: Session) -> None:
 @pytest.mark.parametrize("role", Role)
 def test_only_some_edit_rules_and_registers(session: Session, role: Role) -> None:
     someone = as_role(session, role)
+    first = officers.appoint(
+        session,
+        officers.OfficerRequest(
+            body=Body.BOARD, position="Ketua", name="Siti", from_date=date(2025, 1, 1)
+        ),
+    )
     request = officers.OfficerRequest(
         body=Body.BOARD, position="Ketua", name="Ani", from_date=date(2025, 1, 1)
     )
@@ -79,7 +85,10 @@ def test_only_some_edit_rules_and_registers(session: Session, role: Role) -> Non
             lambda: settings.put_book_rules(someone, settings.book_rules(session)),
         ),
         (Permission.EDIT_MEMBERS, lambda: officers.appoint(someone, request)),
-        (Permission.EDIT_MEMBERS, lambda: officers.end_term(someone, 1, date(2025, 1, 2))),
+        (
+            Permission.EDIT_MEMBERS,
+            lambda: officers.end_term(someone, first.id, date(2025, 1, 2)),
+        ),
     ):
         if allowed(role, permission):
             act()

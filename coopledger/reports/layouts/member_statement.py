@@ -15,9 +15,11 @@ from coopledger.accounting.member_statement import (
     LoanFacts,
     MemberStatement,
     Movement,
+    SurplusReceived,
 )
 from coopledger.accounting.members import Gender, Member
 from coopledger.accounting.money import ZERO, Money, total
+from coopledger.accounting.statement_code import StatementCode, cooperative_mark
 from coopledger.i18n import (
     Translator,
     format_date_short,
@@ -34,6 +36,7 @@ from coopledger.reports.document import (
     Figures,
     Heading,
     Paper,
+    Paragraph,
     Qr,
     Signature,
     Table,
@@ -135,7 +138,7 @@ class _Writer:
         self._page_label = page_label(tr)
         self._part_label = part_label(tr)
         self._kind_label = tr("Member statement").upper()
-        amounts = (tr("At the start"), tr("In"), tr("Out"), tr("Now"))
+        amounts = (tr.pgettext("balance", "Start"), tr("In"), tr("Out"), tr("Now"))
         self._balance_columns = (
             TableColumn(title=tr("Kind"), width=2.0),
             *(TableColumn(title=title, align=Align.RIGHT) for title in amounts),
@@ -147,6 +150,7 @@ class _Writer:
             TableColumn(title=tr("Due next"), align=Align.RIGHT),
             TableColumn(title=tr("Amount due"), align=Align.RIGHT),
         )
+        self._mark = cooperative_mark(frame.issuer.cooperative)
         self._movement_columns = (
             TableColumn(title=tr("Date"), width=0.2),
             TableColumn(title=tr("Voucher"), width=0.2),
@@ -185,12 +189,13 @@ class _Writer:
             rows=tuple(self._balance_rows(savings)),
             empty_text=tr("No savings yet."),
         )
+        yield from self._dues(statement)
         if statement.loans:
             yield Heading(text=tr("Loans"))
             yield Table(columns=self._loan_columns, rows=tuple(self._loan_rows(statement)))
         yield from self._others(statement)
         yield from self._patronage(statement)
-        moved = [account for account in in_order(statement.accounts) if account.movements]
+        moved = [account for account in in_order(statement.accounts) if account.listed]
         yield Heading(text=tr("Movements"))
         yield Table(
             columns=self._movement_columns,
@@ -200,7 +205,8 @@ class _Writer:
             indent_column=2,
             empty_text=tr("Nothing moved in this period."),
         )
-        yield self._closing(statement.member)
+        yield from self._left_out(statement)
+        yield self._closing(statement)
 
     # --- the three figures ---------------------------------------------------------------------
 
@@ -224,9 +230,7 @@ class _Writer:
                     if surplus
                     else tr("Share of the surplus"),
                     value=self._money_with_symbol(surplus.amount if surplus else ZERO),
-                    note=tr("decided by the members' meeting")
-                    if surplus
-                    else tr("not decided yet"),
+                    note=surplus_fate(surplus, tr),
                 ),
             )
         )
@@ -253,15 +257,10 @@ class _Writer:
     def _balance_rows(self, accounts: Iterable[AccountStatement]) -> Iterator[TableRow]:
         accounts = tuple(accounts)
         for account in accounts:
-            figures = (account.opening, account.increase, account.decrease, account.closing)
+            figures = _four_figures(account)
             yield TableRow((self._name(account), *map(self._money, figures)))
         if len(accounts) > 1:
-            sums = (
-                total(account.opening for account in accounts),
-                total(account.increase for account in accounts),
-                total(account.decrease for account in accounts),
-                total(account.closing for account in accounts),
-            )
+            sums = map(total, zip(*map(_four_figures, accounts), strict=True))
             yield TableRow((self._tr("Total"), *map(self._money, sums)), Emphasis.TOTAL)
 
     def _loan_rows(self, statement: MemberStatement) -> Iterator[TableRow]:
@@ -272,7 +271,7 @@ class _Writer:
             account = by_contract[loan.contract_id]
             yield TableRow(
                 (
-                    self._name(account),
+                    self._loan_name(account, loan),
                     self._money(loan.principal),
                     self._money(account.closing),
                     self._next_due(loan),
@@ -284,6 +283,53 @@ class _Writer:
                     "of this {n} day late", "of this {n} days late", loan.overdue_days
                 )
                 yield TableRow((late, "", "", "", self._money(loan.overdue)), level=1)
+
+    def _loan_name(self, account: AccountStatement, loan: LoanFacts) -> str:
+        name = self._name(account)
+        if loan.next_number is None:
+            return name
+        which = self._tr(
+            "next is instalment {number} of {count}",
+            number=loan.next_number,
+            count=loan.instalments,
+        )
+        return f"{name}\n{which}"
+
+    def _dues(self, statement: MemberStatement) -> Iterator[Paragraph]:
+        """One line on her dues: paid up to which month, or what is open."""
+        dues, tr = statement.dues, self._tr
+        if dues is None:
+            return
+        if dues.arrears:
+            yield Paragraph(
+                text=tr.ngettext(
+                    "Dues of {n} month are open: {amount}.",
+                    "Dues of {n} months are open: {amount}.",
+                    dues.months,
+                    amount=dues.arrears,
+                ),
+                bold=True,
+            )
+        elif dues.paid_through is not None:
+            yield Paragraph(
+                text=tr("Dues are paid up to {month}.", month=dues.paid_through), muted=True
+            )
+
+    def _left_out(self, statement: MemberStatement) -> Iterator[Paragraph]:
+        """Says which movements are not listed because they were taken back."""
+        tr = self._tr
+        pairs: dict[tuple[str, ...], None] = {}
+        for account in statement.accounts:
+            pairs.update(dict.fromkeys(account.left_out))
+        if pairs:
+            named = "; ".join(" + ".join(vouchers) for vouchers in pairs)
+            yield Paragraph(
+                text=tr(
+                    "Not listed, because it was recorded by mistake and taken back: {vouchers}.",
+                    vouchers=named,
+                ),
+                muted=True,
+            )
 
     def _next_due(self, loan: LoanFacts) -> str:
         return format_date_short(loan.next_due_on) if loan.next_due_on else NOTHING
@@ -306,19 +352,20 @@ class _Writer:
             for label, amount in (
                 (tr("Bought from the cooperative this year"), patronage.purchases),
                 (tr("Loan interest paid this year"), patronage.loan_interest),
+                (tr("Earned from your goods this year"), patronage.consignment),
             )
             if amount
         ]
         if fields:
             yield Heading(text=tr("Your business with the cooperative"))
-            yield Fields(items=tuple(fields), columns=2)
+            yield Fields(items=tuple(fields), columns=len(fields))
 
     def _movement_rows(self, account: AccountStatement, member: Member) -> Iterator[TableRow]:
         tr = self._tr
         yield TableRow(("", "", self._name(account), "", ""), Emphasis.SECTION)
         if account.opening:
             yield TableRow(("", "", tr("Balance at the start"), "", self._money(account.opening)))
-        for movement in account.movements:
+        for movement in account.listed:
             yield TableRow(
                 (
                     format_date_short(movement.posted_on),
@@ -331,14 +378,11 @@ class _Writer:
 
     def _description(self, movement: Movement, member: Member) -> str:
         # The journal names the member behind the act; on her own paper she knows who she is.
-        description = movement.description.removesuffix(f", {member.name}")
-        if not movement.cancelled:
-            return description
-        return self._tr("{description} (cancelled)", description=description)
+        return movement_words(movement, member, self._tr)
 
     # --- words ---------------------------------------------------------------------------------
 
-    def _closing(self, member: Member) -> Qr:
+    def _closing(self, statement: MemberStatement) -> Qr:
         tr, frame = self._tr, self._frame
         lines = [
             tr(
@@ -350,12 +394,22 @@ class _Writer:
             lines.append(tr("Supervisors: {name}", name=frame.supervisor))
         code = short_hash(frame.issuer.chain_head)
         return Qr(
-            payload=_SEPARATOR.join(filter(None, (frame.issuer.cooperative.name, code))),
-            title=_addressed_request(member, tr),
+            payload=self._code(statement).to_text(),
+            title=_addressed_request(statement.member, tr),
             lines=tuple(lines),
             small=tr("Book code {code}", code=code) if code else "",
             signature=Signature(role=tr("Treasurer"), name=frame.issuer.cooperative.treasurer),
             at_foot=True,
+        )
+
+    def _code(self, statement: MemberStatement) -> StatementCode:
+        return StatementCode(
+            cooperative=self._mark,
+            member=statement.member.number,
+            from_date=statement.from_date,
+            to_date=statement.to_date,
+            figures=statement.closing_figures,
+            chain_head=self._frame.issuer.chain_head,
         )
 
     def _who(self, member: Member) -> str:
@@ -387,6 +441,45 @@ class _Writer:
         return f"-{format_money(movement.decrease, self._tr.language)}"
 
 
+def _four_figures(account: AccountStatement) -> tuple[Money, Money, Money, Money]:
+    """What stood, came, went and stands: of what is listed, so that the paper adds up."""
+    return account.opening, account.listed_increase, account.listed_decrease, account.closing
+
+
+def movement_words(movement: Movement, member: Member, tr: Translator) -> str:
+    """What happened, in plain words: with the interest paid along, and whether it was taken back.
+
+    The journal names the member behind the act; on her own paper she knows who she is.
+    """
+    words = movement.description.removesuffix(f", {member.name}")
+    if movement.interest > ZERO:
+        amount = format_money(movement.interest, tr.language)
+        words = tr("{description}, plus interest {amount}", description=words, amount=amount)
+    if movement.penalty > ZERO:
+        amount = format_money(movement.penalty, tr.language)
+        words = tr("{description}, plus penalty {amount}", description=words, amount=amount)
+    return tr("{description} (cancelled)", description=words) if movement.cancelled else words
+
+
+def surplus_fate(surplus: SurplusReceived | None, tr: Translator) -> str:
+    """What became of her share: saved, paid out, or waiting for her."""
+    if surplus is None:
+        return tr("not decided yet")
+    saved, paid_out, waiting = surplus.saved, surplus.paid_out, surplus.waiting
+    happened = [
+        (whole, part)
+        for amount, whole, part in (
+            (saved, tr("moved to your savings"), tr("{amount} to savings", amount=saved)),
+            (paid_out, tr("paid out to you"), tr("{amount} paid out", amount=paid_out)),
+            (waiting, tr("waits for you"), tr("{amount} waits for you", amount=waiting)),
+        )
+        if amount
+    ]
+    if len(happened) == 1:
+        return happened[0][0]
+    return ", ".join(part for _, part in happened)
+
+
 def in_order(accounts: Iterable[AccountStatement]) -> list[AccountStatement]:
     """Accounts as members think of them: share and mandatory savings, other savings, debts."""
     groups = tuple(AccountGroup)
@@ -401,10 +494,10 @@ def in_order(accounts: Iterable[AccountStatement]) -> list[AccountStatement]:
 
 
 def salutation(member: Member, tr: Translator) -> str:
-    """How the paper addresses her: `Ibu Sumiyati`; in English the bare name."""
+    """How the paper addresses her: `Ibu Sumiyati`, `Ms Sumiyati`."""
     if member.gender is Gender.FEMALE:
-        return tr.pgettext("salutation of a woman", "{name}", name=member.name)
-    return tr.pgettext("salutation of a man", "{name}", name=member.name)
+        return tr.pgettext("salutation of a woman", "Ms {name}", name=member.name)
+    return tr.pgettext("salutation of a man", "Mr {name}", name=member.name)
 
 
 def _addressed_savings(member: Member, tr: Translator) -> str:
