@@ -85,6 +85,7 @@ class VoucherPaper:
         lines: Debit and credit, for the bookkeeping copy.
         goods: What was sold or bought, for a note.
         parts: What a payment on a meeting day is for, which sums to the amount.
+        on_credit: What she took on credit at the same meeting, which is not in the amount.
         payment: How goods were paid; None where there are none.
         needs_stamp: Whether stamp duty is due (a receipt above the limit).
         recorded_by: Who made it.
@@ -108,6 +109,7 @@ class VoucherPaper:
     cash_accounts: tuple[Label, ...] = ()
     goods: tuple[PaperGoods, ...] = ()
     parts: tuple[PaperPart, ...] = ()
+    on_credit: Money = ZERO
     payment: Payment | None = None
     needs_stamp: bool = False
     reverses: str = ""

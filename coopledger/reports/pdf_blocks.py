@@ -15,15 +15,18 @@ from coopledger.reports.document import (
     Code,
     Fields,
     Figures,
+    FormTable,
     Heading,
     Paragraph,
     Qr,
     Signature,
     Signatures,
+    Slips,
     Spacer,
     TableOfContents,
 )
 from coopledger.reports.pdf_canvas import INK, MUTED, Page
+from coopledger.reports.pdf_forms import draw_form, draw_slips, form_height
 from coopledger.reports.pdf_layout import ASCENT, LEADING, Layout
 from coopledger.reports.pdf_style import POINTS_PER_MM
 
@@ -514,6 +517,8 @@ DRAWN: dict[type[Block], Callable[[Layout, Any], None]] = {
     Signatures: draw_signatures,
     Qr: draw_qr,
     Chart: draw_chart,
+    FormTable: draw_form,
+    Slips: draw_slips,
     Spacer: draw_spacer,
 }
 """The blocks that need nothing but the layout."""
@@ -533,6 +538,8 @@ def least_height(layout: Layout, block: Block) -> float:
             return qr_height(layout, block)
         case Figures() | Amount():
             return layout.style.figure * 1.3 + base * 5
+        case FormTable():
+            return form_height(layout, block)
         case Fields() | Paragraph():
             return base * LEADING * 2
         case Spacer():

@@ -226,6 +226,12 @@ def by_id(tx: Tx, entry_id: int) -> JournalEntry:
     raise UnknownEntry(str(entry_id))
 
 
+def by_ids(tx: Tx, entry_ids: Iterable[int]) -> tuple[JournalEntry, ...]:
+    """The entries of those ids, in the order of posting."""
+    query = _ENTRY_QUERY.where(journal_entry.c.id.in_(list(entry_ids)))
+    return tuple(_entries(tx, query.order_by(journal_entry.c.id)))
+
+
 def by_voucher(tx: Tx, number: str) -> JournalEntry:
     """The entry of a voucher number such as `BKM/2026/000123`.
 

@@ -53,6 +53,25 @@ BLOCKS: tuple[d.Block, ...] = (
         categories=("Jan", "Feb"),
         series=(d.Series(label="Savings", values=(1, 2)),),
     ),
+    d.FormTable(
+        columns=(d.FormColumn(title="Name"), d.FormColumn(title="Dues")),
+        rows=((d.FormCell(text="Ani"), d.FormCell(hint="20.000")),),
+        total=(d.FormCell(text="Total"), d.FormCell(closed=True)),
+    ),
+    d.Slips(
+        letterhead=d.Letterhead(name="Koperasi Uji"),
+        items=(
+            d.Slip(
+                title="Receipt",
+                number="BKM/2026/000001",
+                note="24-11-2026",
+                fields=(d.Field(label="From", value="Tumini"),),
+                parts=(d.Field(label="Dues", value="20.000"),),
+                amount=d.Amount(label="In words", value="Rp20.000", words="twenty thousand"),
+                signatures=d.Signatures(place_and_date="", items=(d.Signature(role="Chair"),)),
+            ),
+        ),
+    ),
     d.Spacer(),
     d.PageBreak(),
     d.Signatures(place_and_date="Wonosobo", items=(d.Signature(role="Chair", name="Ani"),)),
@@ -81,6 +100,7 @@ def test_every_block_is_shown(view: DocumentView, settle: Settle) -> None:
     assert {"Report", "Annual report", "Position", "0012", "Rp5", "No rows.", "Ani"} <= texts
     assert {"five thousand rupiah", "AB12", "CD34"} <= texts
     assert {"Compare", "made today"} <= texts
+    assert {"Receipt BKM/2026/000001", "Tumini", "twenty thousand"} <= texts
     chart = view.findChild(SvgView)
     assert chart is not None
     assert chart.sizeHint().width() > 0

@@ -115,6 +115,8 @@ def _fields(paper: VoucherPaper, tr: Translator) -> Iterator[Field]:
         label=tr("Received from") if receiving else tr("Paid to"), value=party_of(paper, tr)
     )
     yield Field(label=tr("For"), value=paper.description)
+    if paper.on_credit:
+        yield credit_field(paper, tr)
     if paper.reference:
         yield Field(label=tr("Reference"), value=paper.reference)
     if paper.reverses:
@@ -211,6 +213,14 @@ def goods_table(paper: VoucherPaper, tr: Translator) -> Table:
             TableColumn(title=tr("Amount"), align=Align.RIGHT),
         ),
         rows=tuple(rows),
+    )
+
+
+def credit_field(paper: VoucherPaper, tr: Translator) -> Field:
+    """What she took on credit: it is not in the amount, and she should know that it is her debt."""
+    return Field(
+        label=tr("Goods on credit"),
+        value=tr("{amount}, added to her debt", amount=paper.on_credit),
     )
 
 

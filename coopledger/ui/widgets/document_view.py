@@ -33,11 +33,13 @@ from coopledger.reports.document import (
     Emphasis,
     Fields,
     Figures,
+    FormTable,
     Heading,
     PageBreak,
     Paragraph,
     Qr,
     Signatures,
+    Slips,
     Spacer,
     Table,
     TableColumn,
@@ -162,6 +164,8 @@ class DocumentView(Scroller):
             Amount: self._add_amount,
             Code: self._add_code,
             Table: self._add_table,
+            FormTable: lambda form: self._add_table(form.as_table),
+            Slips: self._add_slips,
             Chart: self._add_chart,
             Signatures: self._add_signatures,
             Qr: self._add_qr,
@@ -248,6 +252,12 @@ class DocumentView(Scroller):
         table = DocumentTable(self._theme, self._tr, block)
         table.link_activated.connect(self.link_activated)
         self._column.addWidget(table)
+
+    def _add_slips(self, block: Slips) -> None:
+        for slip in block.items:
+            self._add_heading(Heading(text=f"{slip.title} {slip.number}"))
+            self._add_fields(Fields(items=(*slip.fields, *slip.parts)))
+            self._add_amount(slip.amount)
 
     def _add_chart(self, block: Chart) -> None:
         draw, operations = self._draw_chart, self._operations
