@@ -21,7 +21,7 @@ from coopledger.accounting.savings import SHIPPED_PRODUCTS, SavingsAccount, Savi
 
 _HELD = {
     code: (AccountType.EQUITY if code.startswith("3") else AccountType.CURRENT_LIABILITY)
-    for code in ("2101", "2102", "2103", "3101", "3102")
+    for code in ("2101", "2102", "2103", "2104", "3101", "3102")
 }
 _NAMES = {product.account_code: product.name_id for product in SHIPPED_PRODUCTS}
 

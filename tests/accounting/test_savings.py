@@ -10,17 +10,27 @@ from hypothesis import strategies as st
 
 from coopledger.accounting.chart import Codes
 from coopledger.accounting.errors import (
+    AboveMaximum,
+    AboveMaximumBalance,
     AboveRemainingShare,
     AlreadyPaidInFull,
     AmountNotPositive,
     AmountTooLarge,
+    BalanceHeld,
     BelowMinimum,
     CoopLedgerError,
+    HoldTooLarge,
     InsufficientBalance,
+    MemberIsAbroad,
     MemberNotActive,
     NotACashAccount,
+    NotATermProduct,
     NotWithdrawable,
+    NoWindowLeft,
+    OpenAsTermDeposit,
+    OutsideWindow,
     ProductInactive,
+    SameSavingsAccount,
     SavingsAccountClosed,
     UnknownAccount,
     UnknownProduct,
@@ -28,15 +38,26 @@ from coopledger.accounting.errors import (
 from coopledger.accounting.journal import DraftEntry, EntryKind
 from coopledger.accounting.members import MemberStatus
 from coopledger.accounting.money import MAX_AMOUNT, ZERO, Money
+from coopledger.accounting.rates import Rate
 from coopledger.accounting.savings import (
     SHIPPED_PRODUCTS,
+    Hold,
     Movement,
     SavingsKind,
+    SavingsProduct,
     account_number,
+    check_hold,
+    check_product,
+    check_term_deposit,
     deposit,
     find_product,
+    transfer,
     withdraw,
 )
+from coopledger.accounting.savings_interest import one_rate
+from coopledger.accounting.term_deposits import BreakPenalty, BreakRule
+from coopledger.accounting.withdrawal_windows import DatedWindow, DayOfYear, YearlyWindow
+from tests.accounting.journal_text import chart
 from tests.accounting.member_builders import (
     a_member,
     an_account,
@@ -74,6 +95,7 @@ def take_out(
     *,
     member: Any = None,
     account: Any = None,
+    held: Money = ZERO,
     **facts: Any,
 ) -> DraftEntry:
     return withdraw(
@@ -82,6 +104,7 @@ def take_out(
         member or a_member(),
         movement(amount, **facts),
         available=available,
+        held=held,
     )
 
 
@@ -240,6 +263,224 @@ def test_history_is_not_stopped_by_rules_of_today() -> None:
     assert take_out("SP", R(9), R(9), **old)
     with pytest.raises(InsufficientBalance):
         take_out("SP", R(10), R(9), **old)
+
+
+# --- limits, windows, holds ---
+
+
+def test_limits_of_a_product() -> None:
+    kept = an_account(
+        replace(product("SS"), maximum_deposit=R(500_000), maximum_balance=R(2_000_000))
+    )
+    assert put_in("SS", R(500_000), account=kept, balance=R(1_500_000))
+    with pytest.raises(AboveMaximum) as one:
+        put_in("SS", R(500_001), account=kept)
+    assert one.value.maximum == R(500_000)
+    with pytest.raises(AboveMaximumBalance) as whole:
+        put_in("SS", R(400_000), account=kept, balance=R(1_700_000))
+    assert (whole.value.maximum, whole.value.remaining) == (R(2_000_000), R(300_000))
+    with pytest.raises(AboveMaximumBalance) as over:
+        put_in("SS", R(1), account=kept, balance=R(2_500_000))
+    assert over.value.remaining == ZERO
+    assert put_in("SS", R(900_000), account=kept, balance=R(1_700_000), as_history=True)
+
+
+SCHOOL = (YearlyWindow(DayOfYear(6, 15), DayOfYear(7, 31)),)
+
+
+def test_savings_for_a_purpose_come_out_in_their_time() -> None:
+    kept = an_account(replace(product("SPD"), withdrawal_windows=SCHOOL))
+    with pytest.raises(OutsideWindow) as refused:
+        take_out("SPD", R(1), R(1), account=kept)
+    assert (refused.value.next_from, refused.value.next_to) == (
+        date(2026, 6, 15), date(2026, 7, 31),
+    )  # fmt: skip
+    assert take_out("SPD", R(1), R(1), account=kept, posted_on=date(2026, 7, 1))
+    assert take_out("SPD", R(1), R(1), account=kept, as_history=True)
+    left = a_member(status=MemberStatus.LEFT, left_on=ON)
+    assert take_out("SPD", R(1), R(1), account=kept, member=left)
+
+
+def test_when_no_window_is_planned_any_more() -> None:
+    gone = (DatedWindow(date(2026, 3, 1), date(2026, 3, 20)),)
+    kept = an_account(replace(product("SHR"), withdrawal_windows=gone))
+    with pytest.raises(NoWindowLeft) as refused:
+        take_out("SHR", R(1), R(1), account=kept)
+    assert refused.value.product == product("SHR").name
+
+
+def test_who_works_abroad_saves_but_takes_nothing_out() -> None:
+    abroad = a_member(status=MemberStatus.ABROAD)
+    assert put_in("SS", R(1), member=abroad)
+    with pytest.raises(MemberIsAbroad):
+        take_out("SS", R(1), R(1), member=abroad)
+
+
+def test_what_is_held_stays() -> None:
+    with pytest.raises(BalanceHeld) as refused:
+        take_out("SS", R(600_000), R(1_000_000), held=R(500_000))
+    assert refused.value == BalanceHeld(R(500_000), R(500_000))
+    assert take_out("SS", R(500_000), R(1_000_000), held=R(500_000))
+    with pytest.raises(InsufficientBalance) as short:
+        take_out("SS", R(1_000_001), R(1_000_000), held=R(500_000))
+    assert short.value.available == R(500_000)
+
+
+def test_what_can_be_held() -> None:
+    kept = an_account(product("SS"))
+    check_hold(kept, R(60_000), balance=R(100_000), held=R(40_000))
+    with pytest.raises(HoldTooLarge) as refused:
+        check_hold(kept, R(60_001), balance=R(100_000), held=R(40_000))
+    assert refused.value.available == R(60_000)
+    with pytest.raises(HoldTooLarge) as none:
+        check_hold(kept, R(1), balance=R(1), held=R(5))
+    assert none.value.available == ZERO
+    with pytest.raises(AmountNotPositive):
+        check_hold(kept, ZERO, balance=R(1), held=ZERO)
+    with pytest.raises(SavingsAccountClosed):
+        check_hold(replace(kept, closed_on=ON), R(1), balance=R(1), held=ZERO)
+    stands = Hold(id=1, contract_id=7, amount=R(1), reason="Agunan", held_on=ON, held_by="siti")
+    assert stands.stands
+    assert not replace(stands, released_on=ON).stands
+
+
+# --- transfers ---
+
+HERS = an_account(product("SS"))
+OTHERS = an_account(product("SS"), contract_id=8, member_id=13, number="SS-0013")
+
+
+def move(amount: Money, *, source: Any = HERS, target: Any = OTHERS, **facts: Any) -> DraftEntry:
+    return transfer(
+        CHART,
+        source,
+        facts.pop("giver", a_member()),
+        target,
+        facts.pop("receiver", a_member(id=13, number="0013")),
+        movement(amount, description="Pindah"),
+        **{"available": R(100_000), "held": ZERO, "balance": ZERO, **facts},
+    )
+
+
+def test_a_transfer_moves_savings_without_cash() -> None:
+    draft = move(R(75_000))
+    assert as_journal(draft, CHART, {12: "0012", 13: "0013"}) == (
+        "2026-03-31 Pindah\n"
+        "  D 2101 Simpanan sukarela [0012] 75.000\n"
+        "  K 2101 Simpanan sukarela [0013] 75.000"
+    )
+    assert draft.kind is EntryKind.TRANSFER
+    assert [line.contract_id for line in draft.lines] == [7, 8]
+
+
+@pytest.mark.parametrize(
+    ("facts", "error"),
+    [
+        ({"target": HERS}, SameSavingsAccount),
+        ({"source": an_account(product("SW"))}, NotWithdrawable),
+        ({"held": R(30_000)}, BalanceHeld),
+        ({"available": R(10_000)}, InsufficientBalance),
+        ({"target": replace(OTHERS, closed_on=ON)}, SavingsAccountClosed),
+        ({"target": replace(OTHERS, product=product("SHR"))}, ProductInactive),
+        (
+            {"target": replace(OTHERS, product=replace(product("SB"), active=True))},
+            OpenAsTermDeposit,
+        ),
+        ({"receiver": a_member(status=MemberStatus.PROSPECTIVE)}, MemberNotActive),
+        ({"giver": a_member(status=MemberStatus.ABROAD)}, MemberIsAbroad),
+        (
+            {"target": replace(OTHERS, product=product("SP")), "share_due": R(1)},
+            AboveRemainingShare,
+        ),
+    ],
+)
+def test_a_transfer_keeps_the_rules_of_both_sides(
+    facts: dict[str, Any], error: type[CoopLedgerError]
+) -> None:
+    with pytest.raises(error):
+        move(R(75_000), **facts)
+
+
+# --- certificates ---
+
+TERM = replace(
+    product("SB"), active=True, minimum_deposit=R(1_000_000), maximum_deposit=R(50_000_000)
+)
+
+
+def test_what_may_be_put_on_a_certificate() -> None:
+    check_term_deposit(TERM, a_member(), R(1_000_000), ON, as_history=False)
+    # What stands in the product already only gets its paper.
+    check_term_deposit(product("SB"), a_member(), R(1), ON, as_history=True)
+
+
+@pytest.mark.parametrize(
+    ("kept", "facts", "amount", "error"),
+    [
+        (product("SS"), {}, R(1_000_000), NotATermProduct),
+        (TERM, {}, ZERO, AmountNotPositive),
+        (TERM, {"status": MemberStatus.PROSPECTIVE}, R(1_000_000), MemberNotActive),
+        (product("SB"), {}, R(1_000_000), ProductInactive),
+        (TERM, {}, R(999_999), BelowMinimum),
+        (TERM, {}, R(50_000_001), AboveMaximum),
+    ],
+)
+def test_what_may_not(
+    kept: SavingsProduct, facts: dict[str, Any], amount: Money, error: type[CoopLedgerError]
+) -> None:
+    with pytest.raises(error):
+        check_term_deposit(kept, a_member(**facts), amount, ON, as_history=False)
+
+
+# --- products ---
+
+
+def test_the_shipped_products_have_no_problems() -> None:
+    assert [check_product(chart(), known) for known in SHIPPED_PRODUCTS] == [()] * len(
+        SHIPPED_PRODUCTS
+    )
+
+
+@pytest.mark.parametrize(
+    ("facts", "code", "place"),
+    [
+        ({"code": ""}, "required", "code"),
+        ({"account_code": "1101"}, "product_account_unfit", "account_code"),
+        ({"account_code": "9999"}, "product_account_unfit", "account_code"),
+        ({"account_code": "3102"}, "product_account_unfit", "account_code"),
+        ({"minimum_balance": Money(-1)}, "amount_negative", "minimum_balance"),
+        ({"maximum_balance": Money(-1)}, "amount_negative", "maximum_balance"),
+        ({"minimum_interest_balance": Money(-1)}, "amount_negative", "minimum_interest_balance"),
+        (
+            {"minimum_deposit": R(10), "maximum_deposit": R(9)},
+            "maximum_below_minimum", "maximum_deposit",
+        ),
+        (
+            {"minimum_balance": R(10), "maximum_balance": R(9)},
+            "maximum_below_minimum", "maximum_balance",
+        ),
+        ({"rates": one_rate(Rate(-1))}, "rate_negative", "rates"),
+        ({"days_in_year": 366}, "days_in_year_unknown", "days_in_year"),
+        (
+            {"withdrawal_windows": (DatedWindow(ON, date(2026, 3, 1)),)},
+            "window_reversed", "withdrawal_windows",
+        ),
+        ({"term_months": 121}, "deposit_term_out_of_range", "term_months"),
+        ({"term_months": -1}, "deposit_term_out_of_range", "term_months"),
+        ({"break_rule": BreakRule(rate=Rate(-1))}, "rate_negative", "break_rate"),
+        ({"break_rule": BreakRule(kind=BreakPenalty.RATE)}, "required", "break_rate"),
+        ({"break_rule": BreakRule(amount=Money(-1))}, "amount_negative", "break_amount"),
+        ({"break_rule": BreakRule(kind=BreakPenalty.AMOUNT)}, "required", "break_amount"),
+    ],
+)  # fmt: skip
+def test_products_with_one_problem(facts: dict[str, Any], code: str, place: str) -> None:
+    (problem,) = check_product(chart(), replace(product("SB"), **facts))
+    assert (problem.code, problem.place) == (code, place)
+
+
+def test_members_capital_cannot_be_made_withdrawable() -> None:
+    (problem,) = check_product(chart(), replace(product("SW"), withdrawable=True))
+    assert (problem.code, problem.place) == ("share_capital_stays", "withdrawable")
 
 
 @given(
