@@ -122,6 +122,39 @@ def test_a_paper_is_kept_as_a_file(  # type: ignore[no-untyped-def]
     assert target.read_bytes() == dialog.content
 
 
+def test_a_receipt_that_left_once_is_a_copy_from_then_on(  # type: ignore[no-untyped-def]
+    qtbot, context: Context, settle: Settle, voucher: str, tmp_path: Path, monkeypatch
+) -> None:
+    from coopledger.accounting.paper_prints import LoggedPaper
+    from coopledger.services import print_log
+    from coopledger.services.papers import EntryPaper
+    from coopledger.ui.dialogs.paper import entry_choice
+
+    receipt = entry_choice(context, voucher, EntryPaper.RECEIPT)
+    dialog = opened(qtbot, context, receipt)
+    settle()
+    assert "COPY" not in page(dialog).extract_text()
+    assert print_log.prints(context.session) == ()
+    target = tmp_path / "receipt.pdf"
+    monkeypatch.setattr(
+        "coopledger.ui.widgets.export_bar.QFileDialog.getSaveFileName",
+        lambda *_: (str(target), ""),
+    )
+    dialog.export.save("pdf")
+    settle()
+    assert "COPY" not in pypdf.PdfReader(target).pages[0].extract_text()
+    (printed,) = print_log.prints(context.session)
+    assert (printed.paper, printed.subject, printed.number) == (LoggedPaper.RECEIPT, voucher, 1)
+    # The preview already shows what would be printed now.
+    assert "COPY 1" in page(dialog).extract_text()
+    # Printed elsewhere meanwhile: what leaves says the number that is true then.
+    print_log.printed(context.session, LoggedPaper.RECEIPT, voucher)
+    dialog.export.save("pdf")
+    settle()
+    assert "COPY 2" in pypdf.PdfReader(target).pages[0].extract_text()
+    assert print_log.prints(context.session)[0].number == 3
+
+
 def test_closing_gives_up_what_is_still_made(  # type: ignore[no-untyped-def]
     qtbot, context: Context, settle: Settle, voucher: str
 ) -> None:

@@ -17,7 +17,7 @@ from coopledger.accounting.errors import CoopLedgerError
 from coopledger.accounting.text import Label, Text
 from coopledger.ui.context import Context
 from coopledger.ui.dialogs.print_preview import PrintPreview
-from coopledger.ui.operations import Operation, Progress, ProgressState
+from coopledger.ui.operations import Operation, Progress, ProgressState, Work
 from coopledger.ui.widgets.basic import Segments, TextLabel
 from coopledger.ui.widgets.export_bar import ExportBar
 
@@ -75,6 +75,7 @@ class PaperDialog(PrintPreview):
         self._choices = {choice.key: choice for choice in choices}
         self._making: Operation | None = None
         self._file_name = ""
+        self._paper: MadePaper | None = None
         if title:
             self.setWindowTitle(title)
         first = chosen if chosen in self._choices else choices[0].key
@@ -85,6 +86,7 @@ class PaperDialog(PrintPreview):
         self.heading.setVisible(len(choices) == 1)
         self.sheets = Segments(theme, [(sheet, sheet) for sheet in SHEETS])
         self.export = ExportBar(context, printable=False)
+        self.export.written.connect(self._kept)
         self._lay_out()
         self.kinds.value_changed.connect(self._kind_chosen)
         self.sheets.value_changed.connect(self._sheet_chosen)
@@ -164,10 +166,39 @@ class PaperDialog(PrintPreview):
     def _made(self, paper: MadePaper) -> None:
         self._making = None
         self._file_name = paper.file_name
-        content = paper.content
-        self.export.offer({"pdf": lambda _: content}, lambda _: paper.file_name)
+        self._paper = paper
+        self.show_content(paper.content)
+        self.export.offer({"pdf": self.leaving()}, lambda _: paper.file_name)
         self.export.setEnabled(True)
-        self.show_content(content)
+
+    def leaving(self) -> Work[bytes]:
+        """The PDF; of a paper whose prints are counted the one that is next now, and counted.
+
+        It is made anew, because it may have been printed elsewhere since it was shown.
+        """
+        paper = self._paper
+        if paper is None or paper.logged is None:
+            return super().leaving()
+        make, sheet, session, logged = (
+            self.choice.make,
+            self.sheet(),
+            self.context.session,
+            paper.logged,
+        )
+
+        def work(progress: Progress) -> bytes:
+            from coopledger.services import print_log
+
+            made = make(progress, sheet)
+            print_log.printed_many(session, logged, made.subjects)
+            return made.content
+
+        return work
+
+    def _kept(self) -> None:
+        """A file was written: what is printed next is a copy of it, and is shown as such."""
+        if self._paper is not None and self._paper.logged is not None:
+            self._make()
 
 
 def _given_up(error: CoopLedgerError) -> None:

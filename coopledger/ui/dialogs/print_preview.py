@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QVBoxLayout,
 
 from coopledger.accounting.errors import Cancelled
 from coopledger.ui.dialogs.wizard import WizardContext
-from coopledger.ui.operations import Operation, Progress
+from coopledger.ui.operations import Operation, Progress, Work
 from coopledger.ui.widgets.basic import Button, Scroller, TextLabel, clear_layout
 
 SHOWN_DPI = 96
@@ -157,18 +157,23 @@ class PrintPreview(QDialog):
 
     def print_on(self, printer: QPrinter) -> None:
         """Prints on a printer that was chosen, page by page on the worker."""
-        content = self.content
+        content_of = self.leaving()
         pages = None
         if printer.printRange() is QPrinter.PrintRange.PageRange:
             pages = range(max(printer.fromPage(), 1) - 1, printer.toPage())
         self.print_button.set_running(True)
         self.context.operations.run(
-            lambda progress: _print(progress, content, printer, pages),
+            lambda progress: _print(progress, content_of(progress), printer, pages),
             self._printed,
             on_settled=self._settled,
             owner=self,
             title=self.context.tr("Printing"),
         )
+
+    def leaving(self) -> Work[bytes]:
+        """What gives the PDF when it leaves the program, on the worker; a paper may count then."""
+        content = self.content
+        return lambda _: content
 
     def _show(self, sheets: Sheets) -> None:
         tr = self.context.tr

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, QUrl
+from PySide6.QtCore import QStandardPaths, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
@@ -33,7 +33,12 @@ class ExportBar(QWidget):
     Args:
         context: What every page is given.
         print_text: Whether there is a print button; it shows the PDF before it prints.
+
+    Signals:
+        written: A file was written.
     """
+
+    written = Signal()
 
     def __init__(
         self, context: Context, *, printable: bool = True, parent: QWidget | None = None
@@ -178,6 +183,7 @@ class ExportBar(QWidget):
 
     def _written(self, path: Path) -> None:
         tr = self._context.tr
+        self.written.emit()
         self._context.navigator.say(
             tr("Written: {name}", name=path.name),
             tone=Tone.GOOD,
