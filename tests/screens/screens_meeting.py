@@ -7,14 +7,17 @@ from datetime import timedelta
 from PySide6.QtWidgets import QWidget
 
 from coopledger.accounting.meeting_paste import parse_block
-from coopledger.accounting.meetings import PlaceKind, SheetColumn
+from coopledger.accounting.meetings import PlaceKind, RowEntry, SheetColumn, cash_expected
+from coopledger.accounting.money import Money
 from coopledger.i18n import parse_money_sum
 from coopledger.services import meetings
+from coopledger.services.session import Session
 from coopledger.ui.dialogs.meeting_count import CountDialog, DifferenceDialog
 from coopledger.ui.dialogs.meeting_paste import PasteDialog
 from coopledger.ui.main_window import MainWindow
 from coopledger.ui.navigation import Target
 from coopledger.ui.pages.meeting import HELD, MeetingPage
+from coopledger.ui.pages.meeting_held import MeetingHeldPage
 from coopledger.ui.pages.meeting_sheet import MeetingSheetPage
 from coopledger.ui.widgets.meeting_model import COLUMNS, FIRST
 from tests.screens.registry import Screen
@@ -112,13 +115,57 @@ def pasted(window: MainWindow) -> QWidget:
     return dialog
 
 
+def recorded(window: MainWindow) -> QWidget:
+    """A meeting that was recorded just now; the smallest group's, in the book at hand."""
+    session = window.context.session
+    known = meetings.meetings(session)
+    if known:
+        meeting_id = known[0].id
+    else:
+        meeting_id = record(session).meeting_id
+    window.open_page("meeting")
+    page = window.shown_page()
+    assert isinstance(page, MeetingPage)
+    page.open_detail(MeetingHeldPage(window.context, meeting_id, fresh=True))
+    return window
+
+
+def record(session: Session) -> meetings.MeetingPosted:
+    """Records a sheet on which everybody saves a little."""
+    places = [each for each in meetings.places(session) if each.kind is PlaceKind.GROUP]
+    place = min(places, key=lambda each: each.members)
+    held_on = session.clock.today() + timedelta(days=20)
+    sheet = meetings.open_sheet(session, place, held_on)
+    rows = tuple(
+        RowEntry(
+            member_number=row.member_number,
+            loan_number=row.key[1],
+            absent=row.rank == 3,
+            amounts={
+                **row.proposed,
+                **({} if row.further else {SheetColumn.VOLUNTARY: Money.rupiah(5_000 * row.rank)}),
+            },
+        )
+        for row in sheet.rows
+    )
+    request = meetings.MeetingRequest(
+        operation_id=session.ids.new(),
+        place=place,
+        held_on=held_on,
+        rows=rows,
+        counted=cash_expected(rows),
+    )
+    return meetings.post_meeting(session, request)
+
+
 SCREENS = (
     Screen(name="meeting-sheets", make=list_of_sheets, looks=ALL),
-    Screen(name="meeting-held", make=held),
     Screen(name="meeting-sheet", make=sheet, looks=ALL),
     Screen(name="meeting-half-typed", make=half_typed, looks=ALL),
     Screen(name="meeting-counted", make=counted, looks=ALL),
     Screen(name="meeting-count", make=count, looks=ALL),
     Screen(name="meeting-difference", make=difference, looks=ALL),
     Screen(name="meeting-paste", make=pasted, looks=ALL),
+    Screen(name="meeting-recorded", make=recorded, looks=ALL),
+    Screen(name="meeting-held", make=held),
 )

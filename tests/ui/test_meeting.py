@@ -2,24 +2,35 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from coopledger.accounting.meetings import PlaceKind, SheetColumn
+from coopledger.accounting.journal import EntryKind, JournalEntry
+from coopledger.accounting.meetings import (
+    DENOMINATIONS,
+    PlaceKind,
+    RowEntry,
+    SheetColumn,
+    cash_expected,
+)
 from coopledger.accounting.money import Money
 from coopledger.services import meetings, savings
 from coopledger.storage import journal_store
 from coopledger.ui.context import Context
 from coopledger.ui.dialogs.meeting_count import CountDialog, DifferenceDialog
+from coopledger.ui.dialogs.meeting_papers import RECEIPTS, SMALL_RECEIPTS
 from coopledger.ui.dialogs.meeting_paste import PasteDialog
 from coopledger.ui.dialogs.meeting_take_back import MeetingTakeBackDialog
+from coopledger.ui.dialogs.paper import PaperDialog
 from coopledger.ui.drafts import Drafts
 from coopledger.ui.navigation import Target
 from coopledger.ui.pages.base import Page
@@ -346,7 +357,7 @@ def test_what_is_wrong_in_a_block_is_shown_first(
 def count(expected: Money) -> None:
     """Counts so much money by keys, in the dialog that is open."""
     left = expected.sen // 100
-    for value in meetings.DENOMINATIONS:
+    for value in DENOMINATIONS:
         pieces, left = divmod(left, value)
         type_keys(f"{pieces}\n" if pieces else "\n")
     assert left == 0
@@ -595,23 +606,15 @@ def test_a_recorded_meeting_says_so_and_can_be_taken_back(
 # --- a whole meeting ---
 
 
-def type_meeting(page: MeetingSheetPage) -> int:
-    """Types a meeting of many rows by keys: the third of each ten absent; gives how many pay."""
-    present = 0
+def type_meeting(page: MeetingSheetPage) -> None:
+    """Types a meeting of many rows by keys: dues as proposed, savings, instalments, purchases."""
     for row in range(page.model.rowCount()):
         assert here(page)[0] == row
-        if row % 10 == 2:
-            press(Qt.Key.Key_A, letter="a")
-            type_keys("\n")
-            continue
-        present += 1
-        type_keys("\n")  # the dues as proposed
-        type_keys(f"{5 + row % 7}rb\n")
+        type_keys(f"\n{5 + row % 7}rb\n")
         if page.model.lines[row].row.loan_number is not None:
             type_keys("100.000\n\n")
             type_keys("2500\n" if row % 4 == 0 else "\n")
         type_keys("15.000\n" if row % 8 == 0 else "\n")
-    return present
 
 
 def lines_of(context: Context) -> list[tuple[Any, ...]]:
@@ -645,27 +648,15 @@ def test_a_meeting_of_85_typed_and_pasted_gives_the_same_entries(
     typed = meeting_context(context, 85, seed=3)
     page = open_page(typed)
     mouse = MouseCounter()
-    payers = type_meeting(page)
+    type_meeting(page)
     block = "\n".join(
-        "\t".join(
-            [
-                line.row.member_number,
-                *(
-                    "tidak hadir"
-                    if line.absent and n == 0
-                    else cell.text
-                    if not line.absent
-                    else ""
-                    for n, cell in enumerate(line.cells.values())
-                ),
-            ]
-        )
+        "\t".join([line.row.member_number, *(cell.text for cell in line.cells.values())])
         for line in page.model.lines
     )
     record_by_keys(page, settle, dialog_of, back_on)
     assert mouse.stop() == 0
     summary = meetings.meetings(typed.session)[0]
-    assert (summary.members, summary.payers, summary.absent) == (85, payers, 85 - payers)
+    assert (summary.members, summary.payers, summary.absent) == (85, 85, 0)
     pasted = meeting_context(context, 85, seed=4)
     other = open_page(pasted)
     paste(block)
@@ -673,6 +664,77 @@ def test_a_meeting_of_85_typed_and_pasted_gives_the_same_entries(
     type_keys("\n")
     record_by_keys(other, settle, dialog_of, back_on)
     assert lines_of(typed) == lines_of(pasted)
+
+
+@pytest.mark.parametrize(("layout", "pages"), [(RECEIPTS, 29), (SMALL_RECEIPTS, 85)])
+def test_all_85_receipts_come_in_one_paper(
+    context: Context, qtbot: Any, settle: Settle, dialog_of: DialogOf, layout: str, pages: int
+) -> None:
+    given = meeting_context(context, 85)
+    held = MeetingHeldPage(given, recorded(given).meeting_id, fresh=True)
+    shown(qtbot, held)
+    settle()
+    held.receipts_button.setFocus()
+    type_keys(" ")
+    paper = dialog_of(held, PaperDialog)
+    paper.kinds.set_value(layout)
+    settle()
+    read = PdfReader(io.BytesIO(paper.content))
+    assert len(read.pages) == pages
+    text = " ".join(each.extract_text() for each in read.pages)
+    vouchers = {str(entry.voucher) for entry in collected(given)}
+    assert len(vouchers) == 85
+    assert all(voucher in text for voucher in vouchers)
+
+
+def test_the_list_of_what_came_in_is_printed_too(
+    given: Context, qtbot: Any, settle: Settle, dialog_of: DialogOf
+) -> None:
+    held = MeetingHeldPage(given, recorded(given).meeting_id)
+    shown(qtbot, held)
+    settle()
+    held.print_collected()
+    paper = dialog_of(held, PaperDialog)
+    settle()
+    text = PdfReader(io.BytesIO(paper.content)).pages[0].extract_text()
+    assert "Sumiyati 5" in text
+
+
+def test_the_blank_sheet_is_printed_before_the_meeting(
+    page: MeetingSheetPage, settle: Settle, dialog_of: DialogOf
+) -> None:
+    page.print_sheet()
+    paper = dialog_of(page, PaperDialog)
+    settle()
+    text = PdfReader(io.BytesIO(paper.content)).pages[0].extract_text()
+    assert "Sumiyati 5" in text
+
+
+def recorded(context: Context) -> meetings.MeetingPosted:
+    """Records the sheet as it is proposed."""
+    session = context.session
+    sheet = meetings.open_sheet(session, MELATI, TODAY)
+    rows = tuple(
+        RowEntry(member_number=row.member_number, loan_number=row.key[1], amounts=row.proposed)
+        for row in sheet.rows
+    )
+    return meetings.post_meeting(
+        session,
+        meetings.MeetingRequest(
+            operation_id=session.ids.new(),
+            place=MELATI,
+            held_on=TODAY,
+            rows=rows,
+            counted=cash_expected(rows),
+        ),
+    )
+
+
+def collected(context: Context) -> list[JournalEntry]:
+    """The vouchers of members who paid."""
+    with context.session.books.read() as tx:
+        entries = list(journal_store.all_entries(tx))
+    return [entry for entry in entries if entry.draft.kind is EntryKind.COLLECTION]
 
 
 def test_it_fits_at_the_largest_type(

@@ -13,7 +13,7 @@ from coopledger.ui.dialogs.paper import LARGE_SHEETS, PaperChoice, PaperDialog
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from coopledger.accounting.meetings import Place
+    from coopledger.accounting.meetings import MeetingSummary, Place
     from coopledger.services.papers import MadePaper
     from coopledger.ui.context import Context
     from coopledger.ui.operations import Progress
@@ -43,17 +43,26 @@ def show_sheet_paper(
 
 
 def show_meeting_papers(
-    context: Context, meeting_id: int, title: str, parent: QWidget | None = None, *, first: str = ""
+    context: Context,
+    meeting: MeetingSummary,
+    parent: QWidget | None = None,
+    *,
+    first: str = "",
 ) -> None:
-    """Shows the receipts of a meeting and the list of what came in."""
+    """Shows the receipts of a meeting, if anybody paid, and the list of what came in."""
+    meeting_id = meeting.id
 
     def receipts(layout: str) -> Callable[[Progress, str], MadePaper]:
         def make(progress: Progress, sheet: str) -> MadePaper:
             from coopledger.services import meeting_papers
 
             del sheet
+
+            def told(done: int, of: int | None) -> None:
+                progress.report(done, of or 0)
+
             return meeting_papers.receipts_paper(
-                context.session, meeting_id, context.tr, layout=layout, progress=progress
+                context.session, meeting_id, context.tr, layout=layout, progress=told
             )
 
         return make
@@ -66,7 +75,7 @@ def show_meeting_papers(
             context.session, meeting_id, context.tr, sheet=papers.Sheet(sheet)
         )
 
-    choices = [
+    slips = [
         PaperChoice(
             key=RECEIPTS,
             title=Text("Receipts, three to a sheet"),
@@ -79,6 +88,9 @@ def show_meeting_papers(
             make=receipts("a5"),
             sheets=("A5",),
         ),
-        PaperChoice(key=COLLECTED, title=Text("What came in"), make=collected, sheets=LARGE_SHEETS),
     ]
-    show_dialog(PaperDialog(context, choices, title=title, chosen=first, parent=parent))
+    report = PaperChoice(
+        key=COLLECTED, title=Text("What came in"), make=collected, sheets=LARGE_SHEETS
+    )
+    choices = [*(slips if meeting.payers else ()), report]
+    show_dialog(PaperDialog(context, choices, title=meeting.title, chosen=first, parent=parent))

@@ -101,6 +101,7 @@ class MeetingHeldPage(Page[MeetingDetail]):
         pills = [(tr("taken back"), Tone.WARNING)] if summary.taken_back else []
         self.header.set_pills(*pills)
         self.back_button.setEnabled(not summary.taken_back)
+        self.receipts_button.setEnabled(bool(summary.payers))
         self._show_figures(result)
         self.grid.show_rows(result.rows)
         sums = {
@@ -193,13 +194,7 @@ class MeetingHeldPage(Page[MeetingDetail]):
 
     def _show_papers(self, first: str) -> None:
         if self.detail_shown is not None:
-            show_meeting_papers(
-                self.context,
-                self._meeting_id,
-                self.detail_shown.summary.title,
-                self,
-                first=first,
-            )
+            show_meeting_papers(self.context, self.detail_shown.summary, self, first=first)
 
     def _open_member(self, row: MeetingRow) -> None:
         self.context.navigator.open(Target(page="members", kind="member", key=row.member_number))
