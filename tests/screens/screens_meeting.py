@@ -119,10 +119,7 @@ def recorded(window: MainWindow) -> QWidget:
     """A meeting that was recorded just now; the smallest group's, in the book at hand."""
     session = window.context.session
     known = meetings.meetings(session)
-    if known:
-        meeting_id = known[0].id
-    else:
-        meeting_id = record(session).meeting_id
+    meeting_id = known[0].id if known else record(session).meeting_id
     window.open_page("meeting")
     page = window.shown_page()
     assert isinstance(page, MeetingPage)
