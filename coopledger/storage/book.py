@@ -220,6 +220,18 @@ def recover_password(
     _write_ring(folder, keys.with_slot(ring, user, keys.make_slot(new, cost=cost), key))
 
 
+def check_recovery_code(folder: Path, code: str) -> None:
+    """Refuses a code that is not the one of this book's recovery sheet.
+
+    Raises:
+        WrongRecoveryCode: When it is mistyped or belongs to another book.
+        BookNotFound, BookDamaged: As they say.
+    """
+    identity = keys.parse_recovery_code(code)
+    if keys.public_key(identity) != read_ring(folder).cooperative_public_key:
+        raise WrongRecoveryCode("book")
+
+
 def add_key_slot(
     books: Books, user: str, password: str, *, cost: keys.KdfCost = keys.DEFAULT_COST
 ) -> None:

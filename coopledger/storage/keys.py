@@ -288,6 +288,13 @@ def parse_recovery_code(code: str) -> str:
         raise WrongRecoveryCode("checksum") from None
 
 
+def public_key(identity: str) -> str:
+    """The public half of a private key."""
+    from pyrage import x25519
+
+    return str(x25519.Identity.from_str(identity).to_public())
+
+
 # --- keys.json ---
 
 

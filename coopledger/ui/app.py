@@ -15,7 +15,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from coopledger.i18n import Translator
 from coopledger.ui import library, theme
@@ -186,9 +186,7 @@ class Application(QObject):
         )
         window = MainWindow(context, acts=acts.window_acts, search=searches.palette_search(context))
         window.user_change_wanted.connect(self.sign_out)
-        context.navigator.restart_wanted.connect(
-            self.restart, Qt.ConnectionType.QueuedConnection
-        )
+        context.navigator.restart_wanted.connect(self.restart, Qt.ConnectionType.QueuedConnection)
         window.look_changed.connect(self._change_look)
         window.closed.connect(self.close)
         if not self.memory.state("window/geometry").isEmpty():

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from coopledger.accounting.errors import WeakPassword
 from coopledger.accounting.settings import InterestWord
 
 if TYPE_CHECKING:
@@ -88,6 +89,24 @@ def upgrade_and_open(folder: Path, user: str | None, password: str) -> OpenedBoo
 
     opening.upgrade_book(folder, user=user, password=password)
     return open_book(folder, user, password, read_only=False)
+
+
+def weakness(password: str) -> WeakPassword | None:
+    """What is wrong with a password that somebody wants to choose; None when it is good enough."""
+    from coopledger.services import users
+
+    return users.weakness(password)
+
+
+def recover_password(folder: Path, code: str, user: str, new: str) -> None:
+    """Gives a user a new password with the code of the recovery sheet.
+
+    Raises:
+        CoopLedgerError: What `services.users.recover_password` refuses.
+    """
+    from coopledger.services import users
+
+    users.recover_password(folder, code, user, new)
 
 
 def open_practice(

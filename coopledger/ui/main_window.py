@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QMenu,
     QProgressBar,
+    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -311,7 +312,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         if context.practice or context.read_only:
-            column.addWidget(_banner(context))
+            column.addWidget(PracticeBar(context))
         column.addWidget(self.busy)
         column.addWidget(self.pages, 1)
         shell = QFrame()
@@ -445,13 +446,34 @@ def _sees(context: Context, permission: object) -> bool:
     return isinstance(permission, Permission) and allowed(context.session.user.role, permission)
 
 
-def _banner(context: Context) -> QLabel:
+class PracticeBar(QFrame):
     """An unmistakable line over the practice cooperative and over what can only be read."""
-    tr = context.tr
-    text = tr("PRACTICE COOPERATIVE: invented people, nothing here is real")
-    if context.read_only:
-        text = tr("READ ONLY: nothing can be changed here")
-    label = QLabel(text)
-    label.setObjectName("practice-label")
-    label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    return label
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        tr, theme = context.tr, context.theme
+        self.setObjectName("practice-bar")
+        text = tr("PRACTICE COOPERATIVE: invented people, nothing here is real")
+        if context.read_only:
+            text = tr("READ ONLY: nothing can be changed here")
+        label = QLabel(text)
+        label.setObjectName("practice-label")
+        label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.find_button = QPushButton(tr("Find the mistakes"))
+        self.find_button.setObjectName("practice-find")
+        self.find_button.setAutoDefault(False)
+        self.find_button.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.find_button.setVisible(context.practice and not context.read_only)
+        self.find_button.clicked.connect(self.find_mistakes)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.px(8), 0, theme.px(8), 0)
+        row.setSpacing(theme.px(8))
+        row.addWidget(label, 1)
+        row.addWidget(self.find_button)
+
+    def find_mistakes(self) -> None:
+        """The mistakes that are planted in the practice cooperative."""
+        from coopledger.ui.dialogs.practice_mistakes import PracticeMistakesDialog
+
+        PracticeMistakesDialog(self._context, parent=self.window()).open()

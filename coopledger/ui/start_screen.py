@@ -61,6 +61,7 @@ class StartScreen(QWidget):
         self._book: Path | None = None
         self._read_only = False
         self._older = False
+        self._names: tuple[str, ...] = ()
         tr, theme = context.tr, context.theme
         self.card = Card(theme)
         self.books = QVBoxLayout()
@@ -71,6 +72,8 @@ class StartScreen(QWidget):
         self.notice = Notice(theme, "", Tone.WARNING)
         self.open_button = Button(theme, tr("Open the book"), "unlock", role="primary")
         self.open_button.setObjectName("open-book")
+        self.lost_button = Button(theme, tr("I forgot my password"), role="link")
+        self.lost_button.setObjectName("lost-password")
         self.folder_button = Button(theme, tr("Another folder …"), "folder", role="quiet")
         self.create_button = Button(theme, tr("Make a new book"), "plus", role="quiet")
         self.practice_button = Button(theme, tr("Practice first"), "book", role="quiet")
@@ -111,6 +114,20 @@ class StartScreen(QWidget):
             on_settled=self._settled,
             owner=self,
         )
+
+    def recover(self) -> None:
+        """Leads through a new password with the code of the recovery sheet."""
+        # Loaded only now: the first painted window does not wait for it.
+        from coopledger.ui.wizards.lost_password import LostPasswordWizard
+
+        folder = self._book
+        if folder is None:
+            return
+        wizard = LostPasswordWizard(
+            self.context, folder, self._names, user=str(self.user.value() or ""), parent=self
+        )
+        wizard.finished_with.connect(self._recovered)
+        wizard.open()
 
     def practise(self, *, anew: bool = False) -> None:
         """Opens the practice cooperative; its first time takes a moment.
@@ -179,6 +196,7 @@ class StartScreen(QWidget):
         body.addWidget(self.form)
         body.addWidget(self.notice)
         body.addWidget(self.open_button)
+        body.addWidget(self.lost_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.open_button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         links = QHBoxLayout()
         links.setContentsMargins(0, theme.px(6), 0, 0)
@@ -202,6 +220,7 @@ class StartScreen(QWidget):
     def _connect(self) -> None:
         self.open_button.clicked.connect(self.open_book)
         self.form.submit_wanted.connect(self.open_book)
+        self.lost_button.clicked.connect(self.recover)
         self.folder_button.clicked.connect(self._choose_folder)
         self.create_button.clicked.connect(self.create_wanted)
         self.practice_button.clicked.connect(self._practice_pressed)
@@ -243,8 +262,10 @@ class StartScreen(QWidget):
             )
         self.form.setVisible(chosen)
         self.open_button.setVisible(chosen)
+        self.lost_button.setVisible(chosen)
 
     def _offer_users(self, names: tuple[str, ...]) -> None:
+        self._names = names
         self.user.set_choices([(name, name) for name in names])
         kept = self.context.memory.text(f"start/user/{_key(self._book)}")
         if kept in names:
@@ -315,6 +336,15 @@ class StartScreen(QWidget):
             self._upgrade()
         else:
             self._open_read_only()
+
+    def _recovered(self, user: object) -> None:
+        """The new password holds: she opens the book with it."""
+        self.user.set_value(user)
+        self.password.set_value(None)
+        self.notice.tell(
+            self.context.tr("The new password holds. Open the book with it."), Tone.GOOD
+        )
+        self.password.select_all()
 
     def _practice_pressed(self) -> None:
         self.practise()

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 
-from coopledger.services import loans
+from coopledger.services import checklist, loans
+from coopledger.services.checklist import SetupCard
 from coopledger.services.permissions import Role
 from coopledger.services.session import SetClock, User
 from coopledger.ui.context import Context
@@ -102,6 +103,13 @@ def test_a_box_below_zero_is_the_one_red_thing(
 
 def test_an_empty_book_says_where_to_begin(qtbot: Any, context: Context, settle: Settle) -> None:
     page = shown(qtbot, context, settle)
+    assert page.setup.isVisible()
+    assert page.alarm.text() == ""
+    for card in SetupCard:
+        checklist.put_aside(context.session, card, "nanti")
+    page.refresh()
+    settle()
+    assert not page.setup.isVisible()
     assert page.alarm.text() == "Nothing is recorded yet. Begin with the members."
 
 

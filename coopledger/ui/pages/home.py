@@ -39,6 +39,7 @@ from coopledger.ui.widgets.basic import (
 )
 from coopledger.ui.widgets.grid import Grid
 from coopledger.ui.widgets.grid_model import CellKind, GridColumn
+from coopledger.ui.widgets.setup_cards import SetupCards
 from coopledger.ui.widgets.trend import Point, TrendView
 
 if TYPE_CHECKING:
@@ -88,8 +89,11 @@ class HomePage(Page[HomeFigures]):
         self.alarm.activated.connect(self._open_alarm)
         scroller = Scroller()
         scroller.body.setSpacing(GAP)
+        self.setup = SetupCards(context)
+        self.setup.shown_changed.connect(self._setup_changed)
         scroller.body.addLayout(self.act_row)
         scroller.body.addWidget(self.alarm)
+        scroller.body.addWidget(self.setup)
         self.body.addWidget(scroller, 1)
         if self._sees:
             self._build_figures(scroller.body)
@@ -110,6 +114,7 @@ class HomePage(Page[HomeFigures]):
     def show_result(self, result: HomeFigures) -> None:
         """Everything anew, the greeting too: it may be afternoon by now."""
         self._figures = result
+        self.setup.refresh()
         self._show_greeting()
         self._show_alarm(result)
         self._show_cards(result)
@@ -314,6 +319,11 @@ class HomePage(Page[HomeFigures]):
             )
         return tr("{month} is open", month=figures.month)
 
+    def _setup_changed(self) -> None:
+        """The cards say where to begin; without them the alarm does."""
+        if self._figures is not None:
+            self._show_alarm(self._figures)
+
     def _show_alarm(self, figures: HomeFigures) -> None:
         """At most one thing, the worst first."""
         tr = self.context.tr
@@ -324,6 +334,9 @@ class HomePage(Page[HomeFigures]):
             name = box.account.name_en if tr.language == "en" else box.account.name_id
             text = tr("{name} is below zero: {amount}.", name=name, amount=box.balance)
             self.alarm.tell(text, Tone.ERROR, action=tr("Look at the day book"))
+        elif figures.empty and not self.setup.isHidden():
+            # The cards say where to begin.
+            self.alarm.tell("")
         elif figures.empty:
             self._action = Target(page="members")
             text = tr("Nothing is recorded yet. Begin with the members.")

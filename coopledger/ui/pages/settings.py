@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -136,6 +137,12 @@ class SettingsPage(Page[SettingsState]):
         """The tab again."""
         self.tabs.set_value(state.get("tab", self._names[0]))
 
+    def detail(self, target: Target) -> Page[Any] | None:
+        """Leads to a tab: it is no page of its own."""
+        if target.kind == "tab" and target.key in self._names:
+            self.tabs.set_value(target.key)
+        return None
+
     # --- acts ---
 
     def edit_cooperative(self) -> None:
@@ -189,6 +196,24 @@ class SettingsPage(Page[SettingsState]):
 
         ImportDialog(self.context, parent=self).open()
 
+    def show_imports(self) -> None:
+        """The imports of this book, to look at and to take back."""
+        from coopledger.ui.dialogs.imports import ImportsDialog
+
+        show_dialog(ImportsDialog(self.context, parent=self))
+
+    def edit_letterhead(self) -> None:
+        """Opens the dialog of logo, address and who signs."""
+        from coopledger.ui.dialogs.letterhead import LetterheadDialog
+
+        show_dialog(LetterheadDialog(self.context, parent=self))
+
+    def print_recovery_sheet(self) -> None:
+        """Prints the recovery sheet again, from its code."""
+        from coopledger.ui.dialogs.recovery import SheetAgainDialog
+
+        show_dialog(SheetAgainDialog(self.context, parent=self))
+
     # --- parts ---
 
     def _parts(self) -> list[tuple[str, str, QWidget]]:
@@ -218,7 +243,9 @@ class SettingsPage(Page[SettingsState]):
         card = Card(theme, tr("The cooperative"))
         card.body.addWidget(self.cooperative_facts)
         if self.context.may(Permission.EDIT_RULES):
-            card.body.addLayout(self._buttons((tr("Change …"), "edit", self.edit_cooperative)))
+            change = (tr("Change …"), "edit", self.edit_cooperative)
+            head = (tr("Letterhead and logo …"), "note", self.edit_letterhead)
+            card.body.addLayout(self._buttons(change, head))
         side = Card(theme, tr("From Excel"))
         side.body.addWidget(
             TextLabel(
@@ -232,7 +259,8 @@ class SettingsPage(Page[SettingsState]):
         )
         if self.context.may(Permission.IMPORT):
             act = (tr("Take a workbook over …"), "upload", self.import_workbook)
-            side.body.addLayout(self._buttons(act))
+            earlier = (tr("Earlier imports …"), "clock", self.show_imports)
+            side.body.addLayout(self._buttons(act, earlier))
         return self._columns([card], [side])
 
     def _rules_part(self) -> QWidget:
@@ -293,6 +321,8 @@ class SettingsPage(Page[SettingsState]):
         )  # fmt: skip
         self.user_grid.row_activated.connect(lambda _: self.change_role())
         top = QHBoxLayout()
+        if self.context.may(Permission.MANAGE_USERS):
+            top.addWidget(self._button(tr("Recovery sheet …"), "key", self.print_recovery_sheet))
         top.addStretch(1)
         if self.context.may(Permission.MANAGE_USERS):
             self.role_button = self._button(tr("Other office …"), "edit", self.change_role)
