@@ -23,6 +23,9 @@ from coopledger.accounting.meetings import (
 )
 from coopledger.accounting.money import ZERO, Money, total
 
+_HEAD_COLUMNS = 3
+"""Among how many columns at the left names are looked for."""
+
 ParseAmount = Callable[[str], Money]
 """Reads one amount as people type it; raises a `CoopLedgerError` where it means none."""
 
@@ -177,7 +180,7 @@ def parse_block(
     body = [(line, row) for line, row in body if not _is_total(row)]
     if roles is None:
         roles = _guessed(sheet, parse_amount, [row for _, row in body], first_column)
-    elif cells:
+    else:
         reader.check_headings(cells[0], roles, [row for _, row in body])
     return reader.read(body, roles, first_row)
 
@@ -223,9 +226,10 @@ def _guessed(
     """What the columns of a block without a heading are."""
     columns = [list(column) for column in zip(*rows, strict=True)]
     numbers = _number_column(_Numbers(sheet), columns)
-    free = [index for index in range(len(columns)) if index != numbers]
-    while free and _is_words(columns[free[0]], parse_amount):
-        free.pop(0)
+    words = [_is_words(column, parse_amount) for column in columns]
+    free = list(range(_first_amounts(numbers, words, columns), len(columns)))
+    while free and words[free[-1]]:
+        free.pop()
     before = set(range(len(columns))) - set(free) - {numbers}
     ordered = list(SheetColumn)
     wanted = ordered[ordered.index(first_column) :]
@@ -239,6 +243,22 @@ def _guessed(
     for index, column in zip(free, wanted, strict=False):
         roles[index] = column
     return roles
+
+
+def _first_amounts(
+    numbers: int | None, words: Sequence[bool], columns: Sequence[Sequence[str]]
+) -> int:
+    """Where the amounts begin: behind member numbers, row numbers and names."""
+    if numbers is not None:
+        start = numbers + 1
+    elif any(words[:_HEAD_COLUMNS]):
+        start = words.index(True)
+    else:
+        counted = [str(place) for place in range(1, len(columns[0]) + 1)] if columns else []
+        start = 1 if len(counted) > 1 and counted == list(columns[0]) else 0
+    while start < len(words) and words[start]:
+        start += 1
+    return start
 
 
 def _number_column(numbers: _Numbers, columns: Sequence[Sequence[str]]) -> int | None:
@@ -360,7 +380,11 @@ class _Reader:
                 self._find("pasted_member_twice", line, at, number=number)
             elif cells[at]:
                 self._find("pasted_unknown_member", line, at, text=cells[at])
-            elif any(cell for cell, role in zip(cells, roles, strict=True) if role in SheetColumn):
+            elif any(
+                cell
+                for cell, role in zip(cells, roles, strict=True)
+                if isinstance(role, SheetColumn)
+            ):
                 self._find("pasted_number_missing", line, at)
             yield None
 
