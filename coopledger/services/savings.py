@@ -23,7 +23,7 @@ from coopledger.accounting.errors import (
     UnknownSavingsAccount,
 )
 from coopledger.accounting.members import Member
-from coopledger.accounting.money import ZERO, Money
+from coopledger.accounting.money import ZERO, Money, total
 from coopledger.accounting.savings import (
     Hold,
     Movement,
@@ -31,6 +31,7 @@ from coopledger.accounting.savings import (
     SavingsKind,
     SavingsProduct,
 )
+from coopledger.accounting.term_deposits import TermDeposit, earned
 from coopledger.accounting.text import Text
 from coopledger.accounting.withdrawal_windows import Opening, next_opening, open_on
 from coopledger.services import members
@@ -49,6 +50,7 @@ from coopledger.storage import (
     member_store,
     savings_store,
     settings_store,
+    term_store,
 )
 from coopledger.storage.database import Tx
 
@@ -404,24 +406,40 @@ def propose(session: Session, member_number: str, product: str, on: date) -> Sav
         balance = ZERO if account is None else _balance(tx, account)
         lowest = ZERO if account is None else _available(tx, account, on)
         held = ZERO if account is None else savings_store.held(tx, account.contract_id)
-        ended = member.ended_by(on)
-        locked = not kept.withdrawable and member.is_member_on(on)
-        keeps = ZERO if ended else kept.minimum_balance
-        windows = () if ended else kept.withdrawal_windows
-        shut = bool(windows) and open_on(windows, on) is None
+        reach = _reach(member, kept, lowest, held, on)
         dues = None
         if kept.kind is SavingsKind.MANDATORY_SAVINGS:
             dues = members.dues_of(tx, member, on)
         return SavingsProposal(
             product=kept,
             balance=balance,
-            available=ZERO if locked or shut else max(lowest - keeps - held, ZERO),
+            available=reach.available,
             held=held,
-            opens=next_opening(windows, on) if shut else None,
+            opens=reach.opens,
             second_person_above=settings_store.book_rules(tx).withdrawal_second_person_above,
             amount=_usual_amount(tx, member, kept, balance, dues),
             dues=dues,
         )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Reach:
+    """What may be taken out, and when next where the product is not paid out on the day."""
+
+    available: Money
+    opens: Opening | None
+
+
+def _reach(member: Member, product: SavingsProduct, lowest: Money, held: Money, on: date) -> _Reach:
+    ended = member.ended_by(on)
+    locked = not product.withdrawable and member.is_member_on(on)
+    keeps = ZERO if ended else product.minimum_balance
+    windows = () if ended else product.withdrawal_windows
+    shut = bool(windows) and open_on(windows, on) is None
+    return _Reach(
+        available=ZERO if locked or shut else max(lowest - keeps - held, ZERO),
+        opens=next_opening(windows, on) if shut else None,
+    )
 
 
 def _usual_amount(
@@ -524,6 +542,85 @@ def reopen_account(session: Session, request: AccountRequest) -> SavingsSaved:
                 {"closed_on": None},
             )
     return SavingsSaved()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccountState:
+    """A member's account with all that is known of it on a day.
+
+    Attributes:
+        available: What she may take out of it; nothing of a certificate, which is settled instead.
+        opens: When it is paid out next, where it is not on the day.
+        holds: What is held of it, the newest first.
+        certificate: The term deposit that stands on it.
+        earned: What that has earned by the day.
+    """
+
+    account: SavingsAccount
+    balance: Money
+    available: Money
+    opens: Opening | None = None
+    holds: tuple[Hold, ...] = ()
+    certificate: TermDeposit | None = None
+    earned: Money = ZERO
+
+    @property
+    def held(self) -> Money:
+        """What of it is held."""
+        return total(hold.amount for hold in self.holds)
+
+
+def account_states(session: Session, member_number: str, on: date) -> tuple[AccountState, ...]:
+    """A member's savings accounts and certificates, in the order of their products.
+
+    Certificates that have ended and were taken back are left out.
+
+    Raises:
+        NotPermitted: When the user may not see members.
+        UnknownMember: When nobody has the number.
+    """
+    require(session, Permission.SEE_MEMBERS)
+    with session.books.read() as tx:
+        member = member_store.by_number(tx, member_number)
+        accounts = savings_store.accounts_of(tx, member.id)
+        holds = savings_store.holds(tx, contract_ids=[each.contract_id for each in accounts])
+        bound = term_store.contracts(tx)
+        running = {each.contract_id: each for each in term_store.deposits(tx, member_id=member.id)
+                   if each.running}  # fmt: skip
+        return tuple(
+            _state(
+                tx,
+                member,
+                account,
+                on,
+                tuple(hold for hold in holds if hold.contract_id == account.contract_id),
+                running.get(account.contract_id),
+            )
+            for account in accounts
+            if account.contract_id not in bound or account.contract_id in running
+        )
+
+
+def _state(
+    tx: Tx,
+    member: Member,
+    account: SavingsAccount,
+    on: date,
+    holds: tuple[Hold, ...],
+    certificate: TermDeposit | None,
+) -> AccountState:
+    held = total(hold.amount for hold in holds)
+    lowest = ZERO if certificate is not None else _available(tx, account, on)
+    reach = _reach(member, account.product, lowest, held, on)
+    return AccountState(
+        account=account,
+        balance=_balance(tx, account),
+        available=reach.available,
+        opens=reach.opens,
+        holds=holds,
+        certificate=certificate,
+        earned=ZERO if certificate is None else earned(certificate.agreement, on),
+    )
 
 
 # --- holds

@@ -53,9 +53,11 @@ class DepositDialog(SavingsDialog):
         )
 
     def offered(self, accounts: Sequence[HeldAccount]) -> Sequence[SavingsProduct]:
-        """The products that take money."""
+        """The products that take money; term deposits are opened with their certificate."""
         del accounts
-        active = [product for product in self._products if product.active]
+        active = [
+            product for product in self._products if product.active and not product.is_term_deposit
+        ]
         return sorted(active, key=_place)
 
     def work(self) -> Work[Posted]:

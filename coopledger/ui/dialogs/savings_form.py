@@ -17,11 +17,14 @@ from coopledger.accounting.chart import Codes
 from coopledger.accounting.dues import DuesPosition
 from coopledger.accounting.money import ZERO, Money
 from coopledger.accounting.savings import SavingsKind, SavingsProduct
+from coopledger.accounting.withdrawal_windows import Opening
 from coopledger.i18n import format_month
 from coopledger.services import cash, members, savings
 from coopledger.services.changes import Posted
 from coopledger.services.members import HeldAccount, MemberPage, MemberSummary
+from coopledger.services.permissions import Permission
 from coopledger.services.savings import SavingsProposal
+from coopledger.services.second_person import may_confirm
 from coopledger.ui.context import Context
 from coopledger.ui.dialogs.base import FormDialog
 from coopledger.ui.dialogs.paper import EntryPapers
@@ -37,9 +40,10 @@ from coopledger.ui.widgets.fields import ChoiceEdit, TextEdit
 from coopledger.ui.widgets.latest import Latest
 from coopledger.ui.widgets.lookup import Hit, MemberEdit, Search
 from coopledger.ui.widgets.money_edit import MoneyEdit
+from coopledger.ui.widgets.second_person import SecondPerson
 
 if TYPE_CHECKING:
-    from coopledger.services.session import Session
+    from coopledger.services.session import Session, User
 
 OPEN_MONTHS_SHOWN = 6
 
@@ -57,6 +61,18 @@ class Standing:
     page: MemberPage
     proposal: SavingsProposal | None = None
     spendable: Money | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beginning:
+    """What the form needs before it can be filled in.
+
+    Attributes:
+        able: Who may confirm a large payment; None when nobody needs to.
+    """
+
+    products: tuple[SavingsProduct, ...]
+    able: tuple[User, ...] | None
 
 
 class SavingsDialog(FormDialog[Posted]):
@@ -89,17 +105,22 @@ class SavingsDialog(FormDialog[Posted]):
         self._wanted_product = product
         self._proposed: Money | None = None
         self._touched = False
+        self._limit: Money | None = None
+        self.second: SecondPerson | None = None
         self._latest = Latest(context.operations, self)
         self._build(cash_label)
         self.aside = SavingsAside(context, sign=self.sign)
         self.add_aside(self.aside)
         if member:
             self.member.set_value(member)
-        session = context.session
+        session, pays = context.session, self.sign < 0
 
-        def read(progress: Progress) -> tuple[SavingsProduct, ...]:
+        def read(progress: Progress) -> Beginning:
             progress.check()
-            return savings.list_products(session, all_of_them=True)
+            return Beginning(
+                products=savings.list_products(session, all_of_them=True),
+                able=may_confirm(session, Permission.CONFIRM_WITHDRAWAL) if pays else None,
+            )
 
         context.operations.run(read, self._begin, owner=self)
 
@@ -175,8 +196,17 @@ class SavingsDialog(FormDialog[Posted]):
         self.cash_account.value_changed.connect(self._ask)
         self.amount.value_changed.connect(self._amount_changed)
 
-    def _begin(self, products: tuple[SavingsProduct, ...]) -> None:
-        self._products = products
+    def _begin(self, beginning: Beginning) -> None:
+        self._products = beginning.products
+        self.second = SecondPerson(
+            self.context,
+            self.form,
+            Permission.CONFIRM_WITHDRAWAL,
+            beginning.able,
+            advice=self.context.tr(
+                "No other user may confirm payments. Add the chair or the secretary as a user."
+            ),
+        )
         self._offer(())
         self.start()
         self._ask()
@@ -216,6 +246,8 @@ class SavingsDialog(FormDialog[Posted]):
             return
         self.aside.show_standing(standing)
         self.aside.show_amount(self.amount.value())
+        self._limit = standing.proposal.second_person_above if standing.proposal else None
+        self._ask_second(self.amount.value())
         proposal = standing.proposal
         if self.sign > 0:
             self._take_proposed(None if proposal is None else proposal.amount)
@@ -241,7 +273,15 @@ class SavingsDialog(FormDialog[Posted]):
             self.form.mark_clean()
 
     def _amount_changed(self, amount: object) -> None:
-        self.aside.show_amount(amount if isinstance(amount, Money) else None)
+        known = amount if isinstance(amount, Money) else None
+        self.aside.show_amount(known)
+        self._ask_second(known)
+
+    def _ask_second(self, amount: Money | None) -> None:
+        """Asks for a second person once the amount wants one."""
+        if self.second is not None and self.sign < 0:
+            above = self._limit is not None and amount is not None and amount > self._limit
+            self.second.show(wanted=above)
 
 
 def _standing(
@@ -340,7 +380,11 @@ class SavingsAside(QFrame):
         after = proposal.balance + (amount or ZERO) * self._sign
         lines = [Fact(label=tr("Balance now"), value=tr.value(proposal.balance))]
         if self._sign < 0:
+            if proposal.held:
+                lines.append(Fact(label=tr("Held"), value=tr.value(proposal.held)))
             lines.append(Fact(label=tr("Can be taken out"), value=tr.value(proposal.available)))
+            if proposal.opens is not None:
+                lines.append(self._opens(proposal.opens))
             if self._standing.spendable is not None:
                 lines.append(
                     Fact(label=tr("In the cash"), value=tr.value(self._standing.spendable))
@@ -356,6 +400,11 @@ class SavingsAside(QFrame):
             )
         )
         self.facts.show_facts(lines)
+
+    def _opens(self, opening: Opening) -> Fact:
+        tr = self._context.tr
+        span = tr("{from_date} to {to_date}", from_date=opening.first, to_date=opening.last)
+        return Fact(label=tr("Comes out"), value=span, tone=Tone.WARNING)
 
     def _show_dues(self, standing: Standing | None) -> None:
         proposal = None if standing is None else standing.proposal

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from coopledger.accounting.members import MemberStatus
 from coopledger.accounting.money import Money
-from coopledger.accounting.savings import SavingsProduct
+from coopledger.accounting.savings import SavingsAccount, SavingsProduct
 from coopledger.services import savings
 from coopledger.services.changes import Posted
 from coopledger.services.members import HeldAccount
@@ -57,16 +57,30 @@ class WithdrawalDialog(SavingsDialog):
         """Her own accounts that may be taken from; capital only when membership has ended."""
         summary = summary_of(self.member.hit())
         lifted = summary is not None and summary.member.status in _LOCK_LIFTED
-        hers = [held.account.product for held in accounts if held.account.closed_on is None]
+        hers = [
+            held.account.product
+            for held in accounts
+            if held.account.closed_on is None and self._is_plain(held.account)
+        ]
         if not hers:
             hers = [product for product in self._products if product.active]
         return [product for product in hers if product.withdrawable or lifted]
 
+    def _is_plain(self, account: SavingsAccount) -> bool:
+        """Certificates are settled or broken; what stands beside them is taken out like this."""
+        plain = f"{account.product.code}-{self.member.value()}"
+        return not account.product.is_term_deposit or account.number == plain
+
     def work(self) -> Work[Posted]:
         """Posts the withdrawal."""
-        request = WithdrawRequest(**self.request_values())
-        session = self.context.session
-        return lambda _: savings.withdraw(session, request)
+        session, values = self.context.session, self.request_values()
+        confirm = self.second.confirm() if self.second is not None else None
+
+        def work(_: object) -> Posted:
+            second = confirm() if confirm is not None else None
+            return savings.withdraw(session, WithdrawRequest(**values, second_person=second))
+
+        return work
 
     def saved_text(self, amount: Money, name: str, voucher: str) -> str:
         """Names the amount, the member and the voucher."""
