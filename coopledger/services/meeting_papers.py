@@ -60,7 +60,7 @@ def sheet_paper(
 
     require(session, Permission.PRINT_PAPERS)
     figures = meetings.printable_sheet(session, place, held_on)
-    issuer = reporting.issuer(session)
+    issuer = reporting.issuer(session, on=held_on)
     document = sheet_document(figures, tr, issuer, place=name_of(place), paper=_lying(sheet))
     return _made(document, f"{document.title} {tr.resolve(name_of(place))}", issuer, held_on)
 
@@ -79,11 +79,11 @@ def collection_paper(
 
     require(session, Permission.PRINT_PAPERS)
     require(session, Permission.SEE_BOOKS)
-    issuer = reporting.issuer(session)
     with session.books.read() as tx:
         detail = meetings.detail(tx, meeting_id)
         entries = _entries(tx, meeting_id)
         account = chart_store.chart(tx).account(detail.summary.cash_account)
+    issuer = reporting.issuer(session, on=detail.summary.held_on)
     place = _place(detail)
     document = collection_document(
         Collected(
@@ -115,8 +115,9 @@ def receipts_paper(
 ) -> MadePaper:
     """The receipts of everybody who paid, in one PDF.
 
-    A receipt whose voucher was printed before says that it is a copy. Who paid two loans gets one
-    receipt with both vouchers.
+    A receipt whose voucher was printed before says that it is a copy; `subjects` names the vouchers
+    to count when the paper leaves the program. Who paid two loans gets one receipt with both
+    vouchers.
 
     Args:
         session: Who asks.
@@ -137,10 +138,10 @@ def receipts_paper(
 
     require(session, Permission.PRINT_PAPERS)
     require(session, Permission.SEE_BOOKS)
-    issuer = reporting.issuer(session)
     with session.books.read() as tx:
         detail = meetings.detail(tx, meeting_id)
         papers = _receipts(tx, meeting_id)
+    issuer = reporting.issuer(session, on=detail.summary.held_on)
     if not papers:
         raise ValueError(f"nobody paid at meeting {meeting_id}")
     marks = print_log.next_marks(

@@ -92,10 +92,8 @@ def copy_text(mark: CopyMark, tr: Translator) -> str:
     """What says that the original is out already; empty for the original."""
     if not mark.is_copy:
         return ""
+    label = tr("COPY {number}", number=mark.copy_number)
     if mark.original_on is None:
-        return tr("COPY")
-    return tr(
-        "COPY no. {number}. Original of {date}.",
-        number=mark.copy_number,
-        date=format_date_short(mark.original_on),
-    )
+        return label
+    note = tr("original printed {date}", date=format_date_short(mark.original_on))
+    return f"{label} · {note}"
