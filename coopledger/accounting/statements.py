@@ -50,12 +50,14 @@ class Column:
         type: What it holds.
         width: Its share of the width on paper, relative to the others (the label has
             `label_width`).
+        by_hand: Whether its cells are left free on paper to be signed in.
     """
 
     key: str
     title: Label
     type: CellType = CellType.MONEY
     width: float = 1.0
+    by_hand: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,6 +26,9 @@ from coopledger.reports.document import (
     Block,
     Document,
     Emphasis,
+    FormCell,
+    FormColumn,
+    FormTable,
     Heading,
     Letterhead,
     Paper,
@@ -47,6 +50,9 @@ _EMPHASIS = {
     RowKind.LINE: Emphasis.NORMAL,
     RowKind.TOTAL: Emphasis.TOTAL,
 }
+_SIGNED_ROW_MM = 13.0
+_CODE_WIDTH = 0.7
+_LYING = {Paper.A4: Paper.A4_LANDSCAPE, Paper.F4: Paper.F4_LANDSCAPE}
 _LEFT = (CellType.TEXT, CellType.DATE)
 
 
@@ -76,15 +82,20 @@ def statement_document(
     signed: bool = True,
 ) -> Document:
     """One statement as a paper of its own, with letterhead and signatures."""
-    blocks: list[Block] = [*statement_blocks(statement, tr)]
+    by_hand = any(column.by_hand for column in statement.columns)
+    blocks: list[Block]
+    if by_hand:
+        blocks = [statement_form(statement, tr), *_notes(statement, tr)]
+    else:
+        blocks = [*statement_blocks(statement, tr)]
     if signed:
-        blocks.append(officers_signatures(issuer, tr, on=statement.to_date))
+        blocks.append(officers_signatures(issuer, tr, on=statement.to_date, keeper=by_hand))
     return Document(
         title=tr.resolve(statement.title),
         subtitle=subtitle(statement, tr),
         blocks=tuple(blocks),
         letterhead=letterhead(issuer, tr),
-        paper=paper,
+        paper=_LYING.get(paper, paper) if by_hand else paper,
         code=book_code(issuer),
         footer=footer(issuer, tr),
         page_label=page_label(tr),
@@ -92,6 +103,28 @@ def statement_document(
         author=issuer.cooperative.name,
         language=tr.language,
     )
+
+
+def statement_form(statement: Statement, tr: Translator) -> FormTable:
+    """A statement that is signed by hand: boxes high enough for a hand or a thumb."""
+    columns = [
+        FormColumn(title=tr.resolve(statement.code_title), width=_CODE_WIDTH),
+        FormColumn(title=tr.resolve(statement.label_title), width=statement.label_width),
+        *(
+            FormColumn(title=tr.resolve(column.title), width=column.width)
+            for column in statement.columns
+        ),
+    ]
+    writer = CellWriter(statement, tr)
+    rows = tuple(
+        tuple(FormCell(text=text) for text in (row.code, tr.resolve(row.label), *writer.cells(row)))
+        for row in statement.rows
+    )
+    return FormTable(columns=tuple(columns), rows=rows, row_mm=_SIGNED_ROW_MM)
+
+
+def _notes(statement: Statement, tr: Translator) -> list[Paragraph]:
+    return [Paragraph(text=tr.resolve(note), muted=True) for note in statement.notes]
 
 
 def statement_blocks(
@@ -107,7 +140,7 @@ def statement_blocks(
         )
         blocks.append(Paragraph(text=subtitle(statement, tr), muted=True))
     blocks.append(statement_table(statement, tr))
-    blocks += [Paragraph(text=tr.resolve(note), muted=True) for note in statement.notes]
+    blocks += _notes(statement, tr)
     return tuple(blocks)
 
 
@@ -295,14 +328,25 @@ def place_and_date(cooperative: Cooperative, on: date, tr: Translator) -> str:
     return f"{cooperative.place}, {day}" if cooperative.place else day
 
 
-def officers_signatures(issuer: Issuer, tr: Translator, *, on: date) -> Signatures:
-    """Chair and treasurer sign, on the day the paper was made, else on the day it reports."""
+def officers_signatures(
+    issuer: Issuer, tr: Translator, *, on: date, keeper: bool = False
+) -> Signatures:
+    """Chair and treasurer sign, on the day the paper was made, else on the day it reports.
+
+    Args:
+        issuer: The cooperative.
+        tr: The language.
+        on: The day it reports.
+        keeper: Whether it is a book of persons, which the secretary keeps and signs.
+    """
     cooperative = issuer.cooperative
     day = issuer.made_at.date() if issuer.made_at is not None else on
     return Signatures(
         place_and_date=place_and_date(cooperative, day, tr),
         items=(
             Signature(role=tr("Chair"), name=cooperative.chair),
-            Signature(role=tr("Treasurer"), name=cooperative.treasurer),
+            Signature(role=tr("Secretary"), name=cooperative.secretary)
+            if keeper
+            else Signature(role=tr("Treasurer"), name=cooperative.treasurer),
         ),
     )

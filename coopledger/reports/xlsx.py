@@ -23,6 +23,9 @@ from coopledger.reports.statement_document import (
     subtitle,
 )
 
+_SIGNED_ROW = 37
+"""As high as a thumb, in points."""
+
 _WIDEST_TEXT = 60.0
 _NARROWEST = 9.0
 _ORIENTATION_BY_COLUMNS = 6
@@ -165,14 +168,18 @@ class _Sheet:
 
     def _statement_row(self, row: Row) -> None:
         style: dict[str, Any] = {"bold": True} if row.kind is not RowKind.LINE else {}
+        if any(column.by_hand for column in self.statement.columns):
+            self.sheet.set_row(self.row, _SIGNED_ROW)
+            style |= {"border": 1, "valign": "vcenter"}
         if row.kind is RowKind.TOTAL:
             style["top"] = 1
         text = self.formats.get(**style)
         if self.has_code:
             self.sheet.write_string(self.row, 0, row.code, text)
-        label = self.formats.get(
-            **style, text_wrap=True, **({"indent": row.level} if row.level else {})
-        )
+        label_style = style | {"text_wrap": True}
+        if row.level:
+            label_style["indent"] = row.level
+        label = self.formats.get(**label_style)
         self.sheet.write_string(self.row, self.first_cell - 1, self.tr.resolve(row.label), label)
         for place, cell in enumerate(row.cells):
             self._cell(place, cell, style)
@@ -240,7 +247,14 @@ class _Sheet:
         self.row += 1
         for note in self.statement.notes:
             self._text_line(self.tr.resolve(note), muted)
-        self._signatures(officers_signatures(self.issuer, self.tr, on=self.statement.to_date))
+        self._signatures(
+            officers_signatures(
+                self.issuer,
+                self.tr,
+                on=self.statement.to_date,
+                keeper=any(column.by_hand for column in self.statement.columns),
+            )
+        )
         if made := footer(self.issuer, self.tr):
             self.row += 1
             self._text_line(made, muted)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from coopledger.accounting.registers import BOOK_NAMES, BOOK_TITLES
 from coopledger.accounting.text import Text
 from coopledger.services.reporting import ANNUAL_REPORT
 
@@ -121,6 +122,11 @@ REPORTS: tuple[ReportInfo, ...] = (
         before_closing=True,
     ),
     ReportInfo(name="member-register", title=Text("Member register"), group=_MEMBERS, time=_DAY),
+    ReportInfo(name="member-book", title=Text("Book of members"), group=_MEMBERS, time=_DAY),
+    *(
+        ReportInfo(name=name, title=BOOK_TITLES[body], group=_MEMBERS, time=_DAY)
+        for body, name in BOOK_NAMES.items()
+    ),
     ReportInfo(name="savings-balances", title=Text("Savings balances"), group=_MEMBERS, time=_DAY),
     ReportInfo(name="dues-arrears", title=Text("Dues in arrears"), group=_MEMBERS, time=_DAY),
     ReportInfo(

@@ -21,6 +21,8 @@ from coopledger.accounting.errors import (
     UnitNotHere,
     UnknownReport,
 )
+from coopledger.accounting.officers import Body
+from coopledger.accounting.registers import BOOK_NAMES
 from coopledger.accounting.statements import Statement
 from coopledger.i18n import Translator
 from coopledger.services import (
@@ -30,6 +32,7 @@ from coopledger.services import (
     loan_reports,
     member_reports,
     officers,
+    registers,
     statements,
     statements_members,
     stock_reports,
@@ -134,6 +137,12 @@ def _financial_position(session: Session, request: ReportRequest, time: _Time) -
     )
 
 
+def _officer_book(
+    body: Body,
+) -> Callable[[Session, ReportRequest, _Time], Statement]:
+    return _at(lambda session, at: registers.officer_book(session, body, at))
+
+
 def _stock(session: Session, request: ReportRequest, time: _Time) -> Statement:
     _whole_cooperative(request)
     return stock_reports.stock(session, at=time.at)
@@ -153,6 +162,8 @@ _REPORTS: Mapping[str, Callable[[Session, ReportRequest, _Time], Statement]] = {
     "changes-in-equity": _spanning(statements.changes_in_equity, comparative=True),
     "cash-flow": _spanning(statements.cash_flow, comparative=True),
     "member-register": _at(member_reports.member_register),
+    "member-book": _at(registers.member_book),
+    **{name: _officer_book(body) for body, name in BOOK_NAMES.items()},
     "savings-balances": _at(member_reports.savings_balances),
     "dues-arrears": _at(member_reports.dues_arrears),
     "loan-balances": _at(loan_reports.loan_balances),

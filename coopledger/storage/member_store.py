@@ -251,6 +251,17 @@ def status_history(tx: Tx, member_id: int) -> tuple[StatusChange, ...]:
     return tuple(map(_step, tx.connection.execute(query)))
 
 
+def leaving_reasons(tx: Tx) -> dict[int, str]:
+    """Why members left, by their ids, as the last step of their membership says."""
+    ended = [MemberStatus.LEFT.value, MemberStatus.DECEASED.value]
+    query = (
+        sa.select(member_status.c.member_id, member_status.c.reason)
+        .where(member_status.c.status.in_(ended))
+        .order_by(member_status.c.id)
+    )
+    return {row.member_id: row.reason for row in tx.connection.execute(query)}
+
+
 def spells_abroad(tx: Tx, member_id: int | None = None) -> dict[int, tuple[Spell, ...]]:
     """When members worked abroad while they were members; who never did is not named."""
     was_abroad = sa.select(member_status.c.member_id).where(
