@@ -25,8 +25,22 @@ from coopledger.ui.widgets.fields import Field
 from coopledger.ui.widgets.lookup import Hit, LookupEdit, search_in_memory
 from coopledger.ui.widgets.money_edit import MoneyEdit
 from coopledger.ui.widgets.number_edits import QuantityEdit
+from coopledger.ui.widgets.pasted_block import (
+    Column,
+    by_column,
+    clipboard_rows,
+    figure,
+    wants_paste,
+    wants_undo,
+)
 
 _ONE = Decimal(1)
+_COLUMNS = (
+    Column("goods", frozenset({"kode barang", "kode", "barang", "nama barang", "goods", "code"})),
+    Column("quantity", frozenset({"jumlah", "banyak", "qty", "quantity"}), figure=True),
+    Column("price", frozenset({"harga satuan", "harga", "price", "unit price"}), figure=True),
+)
+"""The columns of a block that is pasted, in the order of a block without headings."""
 _SHOWN_ROWS = 5
 
 
@@ -56,7 +70,8 @@ class GoodsLines(Field):
     """The lines as one field of a form; its value is a tuple of `Item`.
 
     Enter goes from goods to quantity to price and on to the next line; Enter in the blank last line
-    leaves the lines. Ctrl+Delete takes a line away.
+    leaves the lines. Ctrl+Delete takes a line away. Ctrl+V takes rows that were copied in a
+    spreadsheet, Ctrl+Z gives them back.
 
     Args:
         theme: The look.
@@ -79,6 +94,7 @@ class GoodsLines(Field):
         self._goods: dict[str, StockItem] = {}
         self._rows: list[_Cells] = []
         self._problem_row = -1
+        self._pasted = ("", "")
         self.frame = QFrame()
         self.frame.setProperty("surface", "card")
         self.frame.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -220,8 +236,17 @@ class GoodsLines(Field):
         super().keyPressEvent(event)
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
-        """Ctrl+Delete takes the line away, before its field takes the key for its own text."""
+        """Takes keys before a field takes them for its own text.
+
+        Ctrl+Delete takes the line away; Ctrl+V takes rows of a spreadsheet, Ctrl+Z gives them back.
+        """
         del watched
+        if wants_paste(event) and (rows := clipboard_rows()):
+            self.paste(rows)
+            return True
+        if wants_undo(event) and self._pasted and self.draft() == self._pasted[1]:
+            self._take_paste_back()
+            return True
         if (
             isinstance(event, QKeyEvent)
             and event.type() is QEvent.Type.KeyPress
@@ -233,6 +258,49 @@ class GoodsLines(Field):
                 self._drop(place[0])
                 return True
         return False
+
+    def paste(self, rows: Sequence[Sequence[str]]) -> None:
+        """Adds rows of a spreadsheet; what cannot be read stands in its cell, marked."""
+        before = self.draft()
+        found = by_column(rows, _COLUMNS)
+        kept: list[list[str]] = json.loads(before) if before else []
+        kept += [
+            [
+                self._code_of(row.get("goods", "")),
+                figure(row.get("quantity", "")),
+                figure(row.get("price", "")),
+            ]
+            for row in found
+        ]
+        self.restore(json.dumps(kept))
+        self._pasted = (before, self.draft())
+        told = self._tr.ngettext("{n} row pasted. Ctrl+Z takes it back.",
+                                 "{n} rows pasted. Ctrl+Z takes them back.", len(found))  # fmt: skip
+        for cells in self._rows[:-1]:
+            for field in cells.fields():
+                field.set_invalid(field.is_empty() or bool(field.problem()))
+        problem = self.problem()
+        self._rows[-1].goods.select_all()
+        self.hint_changed.emit(f"{told} {problem}".strip(), Tone.WARNING if problem else Tone.GOOD)
+        self.edited.emit()
+
+    def _code_of(self, text: str) -> str:
+        """The code of goods that a spreadsheet names by code or by name."""
+        for item in self._goods.values():
+            if text.casefold() in {item.product.code.casefold(), item.product.name.casefold()}:
+                return item.product.code
+        return text
+
+    def _take_paste_back(self) -> None:
+        before, _ = self._pasted
+        self._pasted = ("", "")
+        if before:
+            self.restore(before)
+        else:
+            self.set_value(None)
+        self._rows[-1].goods.select_all()
+        self.hint_changed.emit(self._tr("The pasted rows are gone."), Tone.MUTED)
+        self.edited.emit()
 
     def _go_on(self, number: int, column: int) -> bool:
         """Moves on from a cell; False where the form has to."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from coopledger.accounting.chart import Account, Demands, Side
@@ -25,6 +25,14 @@ from coopledger.ui.widgets.fields import ChoiceEdit, Field, TextEdit
 from coopledger.ui.widgets.latest import Latest
 from coopledger.ui.widgets.lookup import Hit, MemberEdit
 from coopledger.ui.widgets.money_edit import MoneyEdit
+from coopledger.ui.widgets.pasted_block import (
+    Column,
+    by_column,
+    clipboard_rows,
+    figure,
+    wants_paste,
+    wants_undo,
+)
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -32,6 +40,15 @@ if TYPE_CHECKING:
 _AMOUNT_WIDTH = 150
 _SHOWN = 250
 """The height of the list at 100 %: five lines; more scroll."""
+_COLUMNS = (
+    Column("account", frozenset({"kode akun", "akun", "rekening", "kode", "account", "code"})),
+    Column("debit", frozenset({"debet", "debit"}), figure=True),
+    Column("credit", frozenset({"kredit", "credit"}), figure=True),
+    Column("member", frozenset({"no anggota", "anggota", "member", "member no."})),
+    Column("contract", frozenset({"no kontrak", "kontrak", "pinjaman", "contract", "loan"})),
+)
+"""The columns of a block that is pasted, in the order of a block without headings."""
+_NOUGHTS = frozenset({"0", "0,00", "0.00"})
 
 
 class LineRow(QWidget):
@@ -265,7 +282,8 @@ class JournalLines(Field):
     """The lines as one field of a form; its value is a tuple of `EntryLine`.
 
     Enter goes on from cell to cell; Enter in the blank last line leaves the list. A new line
-    proposes the amount that is missing. Ctrl+Delete takes a line away.
+    proposes the amount that is missing. Ctrl+Delete takes a line away. Ctrl+V takes rows that were
+    copied in a spreadsheet, Ctrl+Z gives them back.
     """
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -274,6 +292,7 @@ class JournalLines(Field):
         self._rows: list[LineRow] = []
         self._wrong = -1
         self._silent = False
+        self._pasted = ("", "")
         self.frame = QFrame()
         self.frame.setProperty("surface", "card")
         self.frame.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -377,6 +396,59 @@ class JournalLines(Field):
             return
         super().keyPressEvent(event)
 
+    def eventFilter(self, watched: object, event: QEvent) -> bool:
+        """Ctrl+V takes rows of a spreadsheet, and Ctrl+Z gives them back."""
+        del watched
+        if wants_paste(event) and (rows := clipboard_rows()):
+            self.paste(rows)
+            return True
+        if wants_undo(event) and self._pasted and self.draft() == self._pasted[1]:
+            self._take_paste_back()
+            return True
+        return False
+
+    def paste(self, rows: Sequence[Sequence[str]]) -> None:
+        """Adds rows of a spreadsheet; what cannot be read stands in its cell, marked."""
+        tr, before = self._context.tr, self.draft()
+        found = by_column(rows, _COLUMNS)
+        kept: list[list[str]] = json.loads(before) if before else []
+        for row in found:
+            texts = [row.get("account", ""), figure(row.get("debit", ""))]
+            texts += [figure(row.get("credit", "")), row.get("member", ""), row.get("contract", "")]
+            # A sheet with both columns filled in has a nought on the other side.
+            texts[1:3] = ["" if text in _NOUGHTS else text for text in texts[1:3]]
+            kept.append(texts)
+        self.restore(json.dumps(kept))
+        self._pasted = (before, self.draft())
+        told = tr.ngettext("{n} row pasted. Ctrl+Z takes it back.",
+                           "{n} rows pasted. Ctrl+Z takes them back.", len(found))  # fmt: skip
+        self._tell_paste(told)
+
+    def _tell_paste(self, told: str) -> None:
+        problem = ""
+        for number, row in enumerate(self._rows, start=1):
+            for field in row.fields():
+                if row.is_blank() or not (text := field.problem()):
+                    continue
+                field.set_invalid(True)
+                line = self._context.tr("Line {number}: {problem}", number=number, problem=text)
+                problem = problem or line
+        self._rows[-1].account.select_all()
+        self.scroller.ensureWidgetVisible(self._rows[-1])
+        self.hint_changed.emit(f"{told} {problem}".strip(), Tone.WARNING if problem else Tone.GOOD)
+        self.edited.emit()
+
+    def _take_paste_back(self) -> None:
+        before, _ = self._pasted
+        self._pasted = ("", "")
+        if before:
+            self.restore(before)
+        else:
+            self.set_value(None)
+        self._rows[-1].account.select_all()
+        self.hint_changed.emit(self._context.tr("The pasted rows are gone."), Tone.MUTED)
+        self.edited.emit()
+
     def _go_on(self, row: LineRow, field: Field) -> bool:
         """Moves on from a cell; False where the form has to."""
         if field is row.account and row.is_blank():
@@ -455,6 +527,8 @@ class JournalLines(Field):
         row.filled.connect(partial(self._row_filled, row))
         row.drop_wanted.connect(partial(self._drop, row))
         row.drop.hide()
+        for field in (row.account, row.member, row.number, row.debit, row.credit):
+            field.editor().installEventFilter(self)
         self.frame.setFocusProxy(self._rows[0].account.edit)
         return row
 
@@ -498,7 +572,9 @@ class JournalLines(Field):
         if self._silent:
             return
         self._tell()
-        self.hint_changed.emit("", Tone.MUTED)
+        if not self._pasted[1] or self.draft() != self._pasted[1]:
+            # What was said of pasted rows stands until one of them is changed.
+            self.hint_changed.emit("", Tone.MUTED)
         if self._place_of_focus() is not None:
             self.edited.emit()
 
