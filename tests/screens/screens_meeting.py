@@ -74,6 +74,7 @@ def half_typed(window: MainWindow) -> QWidget:
     model.set_text(min(7, rows - 1), SheetColumn.PURCHASE, "37.500")
     model.toggle_absent(min(5, rows - 1))
     page.view.go(4, FIRST + 1)
+    window.context.drafts.kept.emit(page.draft_name())
     return window
 
 

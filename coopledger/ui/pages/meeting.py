@@ -17,8 +17,8 @@ from coopledger.ui.context import Context
 from coopledger.ui.dialogs.meeting_papers import show_sheet_paper
 from coopledger.ui.navigation import Act, Target
 from coopledger.ui.pages.base import Page
-from coopledger.ui.pages.meeting_held import MeetingHeldPage, meeting_columns
-from coopledger.ui.pages.meeting_sheet import MeetingSheetPage, SheetRequest, place_title
+from coopledger.ui.pages.meeting_held import MeetingHeldPage, meeting_columns, place_title
+from coopledger.ui.pages.meeting_sheet import MeetingSheetPage, SheetRequest
 from coopledger.ui.theme import Tone
 from coopledger.ui.widgets.basic import Card, Notice, Tabs
 from coopledger.ui.widgets.grid import Grid
@@ -314,7 +314,7 @@ def _columns(context: Context) -> tuple[GridColumn[SheetChoice], ...]:
     return (
         GridColumn(
             key="name",
-            title=tr("Whose meeting"),
+            title=tr("Group or village"),
             value=lambda row: place_title(row.place, tr),
             stretch=2,
         ),
@@ -326,7 +326,10 @@ def _columns(context: Context) -> tuple[GridColumn[SheetChoice], ...]:
             kind=CellKind.COUNT,
         ),
         GridColumn(
-            key="held_on", title=tr("Meeting"), value=lambda row: row.held_on, kind=CellKind.DATE
+            key="held_on",
+            title=tr("Date of the meeting"),
+            value=lambda row: row.held_on,
+            kind=CellKind.DATE,
         ),
         GridColumn(
             key="state",

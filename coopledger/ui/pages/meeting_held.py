@@ -12,6 +12,8 @@ from coopledger.accounting.meetings import (
     MeetingDetail,
     MeetingRow,
     MeetingSummary,
+    Place,
+    PlaceKind,
     SheetColumn,
 )
 from coopledger.accounting.money import Money, total
@@ -25,7 +27,7 @@ from coopledger.ui.dialogs.meeting_take_back import MeetingTakeBackDialog
 from coopledger.ui.navigation import Act, Target
 from coopledger.ui.pages.base import Page
 from coopledger.ui.theme import Tone
-from coopledger.ui.widgets.basic import Card, FigureCard, TextLabel
+from coopledger.ui.widgets.basic import Button, Card, FigureCard, TextLabel
 from coopledger.ui.widgets.card_row import CardRow
 from coopledger.ui.widgets.grid import Grid
 from coopledger.ui.widgets.grid_model import CellKind, GridColumn, RowLook
@@ -38,6 +40,20 @@ if TYPE_CHECKING:
     from coopledger.i18n import Translator
     from coopledger.ui.navigation import KeyHint
     from coopledger.ui.operations import Progress, Work
+
+
+_ROOM_FOR_CARDS = 120
+
+
+def place_title(place: Place, tr: Translator) -> str:
+    """What a place is called at the head of its sheet."""
+    match place.kind:
+        case PlaceKind.GROUP:
+            return tr("Group {name}", name=place.name)
+        case PlaceKind.VILLAGE:
+            return tr("Village {name}", name=place.name)
+        case PlaceKind.ALL:
+            return tr("The whole cooperative")
 
 
 class MeetingHeldPage(Page[MeetingDetail]):
@@ -95,9 +111,8 @@ class MeetingHeldPage(Page[MeetingDetail]):
         tr = self.context.tr
         self.detail_shown = result
         summary = result.summary
-        self.header.set_title(
-            _capital(summary.title), format_day_and_date(summary.held_on, tr.language)
-        )
+        place = Place(kind=summary.kind, name=summary.name)
+        self.header.set_title(place_title(place, tr), self._subtitle(summary))
         pills = [(tr("taken back"), Tone.WARNING)] if summary.taken_back else []
         self.header.set_pills(*pills)
         self.back_button.setEnabled(not summary.taken_back)
@@ -158,10 +173,12 @@ class MeetingHeldPage(Page[MeetingDetail]):
         )
         row.addWidget(picture)
         row.addLayout(words, 1)
+        self.next_button = Button(theme, tr("Next group"), "arrow-right", keys="Ctrl+N")
+        self.next_button.clicked.connect(self.back_wanted)
+        row.addWidget(self.next_button)
+        self.done.body.setContentsMargins(theme.px(18), theme.px(12), theme.px(18), theme.px(12))
         self.done.body.addLayout(row)
         self.done.setVisible(self._fresh)
-        if self._fresh:
-            self.add_action(tr("Next group"), self.back_wanted.emit, "arrow-right", keys="Ctrl+N")
         self.back_button = self.add_action(tr("Take back …"), self.take_back, "reverse")
         self.back_button.setVisible(self.context.may(Permission.REVERSE))
         self.add_action(tr("What came in"), self.print_collected, "table")
@@ -173,7 +190,19 @@ class MeetingHeldPage(Page[MeetingDetail]):
         card.body.addWidget(self.grid)
         self.body.addWidget(self.done)
         self.body.addWidget(self.cards)
+        # In large type the rows need the room; the subtitle has the same figures.
+        self.cards.setVisible(theme.scale <= _ROOM_FOR_CARDS)
         self.body.addWidget(card, 1)
+
+    def _subtitle(self, summary: MeetingSummary) -> str:
+        tr = self.context.tr
+        return " · ".join(
+            (
+                format_day_and_date(summary.held_on, tr.language),
+                tr("{amount} came in", amount=summary.counted),
+                tr("{n} absent", n=summary.absent),
+            )
+        )
 
     def _show_figures(self, result: MeetingDetail) -> None:
         tr, summary = self.context.tr, result.summary
@@ -207,7 +236,10 @@ def meeting_columns(tr: Translator) -> tuple[GridColumn[MeetingSummary], ...]:
             key="held_on", title=tr("Date"), value=lambda row: row.held_on, kind=CellKind.DATE
         ),
         GridColumn(
-            key="title", title=tr("Meeting"), value=lambda row: _capital(row.title), stretch=2
+            key="title",
+            title=tr("Group or village"),
+            value=lambda row: place_title(Place(kind=row.kind, name=row.name), tr),
+            stretch=2,
         ),
         GridColumn(
             key="payers", title=tr("Receipts"), value=lambda row: row.payers, kind=CellKind.COUNT

@@ -38,6 +38,7 @@ from coopledger.ui.dialogs.meeting_count import CountDialog, DifferenceDialog
 from coopledger.ui.dialogs.meeting_paste import PasteDialog
 from coopledger.ui.navigation import Act, KeyHint
 from coopledger.ui.pages.base import Page, SearchField
+from coopledger.ui.pages.meeting_held import MeetingHeldPage, place_title
 from coopledger.ui.theme import Tone
 from coopledger.ui.widgets.basic import Card, EmptyState, Notice, TextLabel
 from coopledger.ui.widgets.cash_choice import CashChoice
@@ -57,17 +58,6 @@ if TYPE_CHECKING:
     from coopledger.i18n import Translator
     from coopledger.services.meetings import MeetingPosted, MeetingRequest
     from coopledger.ui.operations import Operation, Progress
-
-
-def place_title(place: Place, tr: Translator) -> str:
-    """What a place is called at the head of its sheet."""
-    match place.kind:
-        case PlaceKind.GROUP:
-            return tr("Group {name}", name=place.name)
-        case PlaceKind.VILLAGE:
-            return tr("Village {name}", name=place.name)
-        case PlaceKind.ALL:
-            return tr("The whole cooperative")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -426,8 +416,6 @@ class MeetingSheetPage(Page[None]):
 
     def show_recorded(self, posted: MeetingPosted) -> None:
         """Everything is in the book: what is printed now."""
-        from coopledger.ui.pages.meeting_held import MeetingHeldPage
-
         self.context.drafts.forget(self.draft_name())
         self.sheet = None
         self.context.navigator.saved.emit()
@@ -466,14 +454,14 @@ class MeetingSheetPage(Page[None]):
         self.date.setFixedWidth(theme.px(180))
         self.date.edit.setAccessibleName(tr("Date of the meeting"))
         self.cash.setMinimumWidth(theme.px(120))
-        self.cash.setMaximumWidth(theme.px(230))
+        self.cash.setMaximumWidth(theme.px(260))
         self.cash.combo.setAccessibleName(tr("Cash account"))
         self.search.setMinimumWidth(theme.px(140))
         self.search.setMaximumWidth(theme.px(240))
         filters = QHBoxLayout()
         filters.setSpacing(theme.px(10))
         filters.addWidget(self.date)
-        filters.addWidget(self.cash, 2)
+        filters.addWidget(self.cash, 3)
         filters.addWidget(self.search, 2)
         filters.addStretch(1)
         filters.addWidget(self._saved_icon)

@@ -129,11 +129,10 @@ class HintLine(QFrame):
                 if paid is not None
                 else tr("no dues paid yet"),
                 tr("due {amount}", amount=proposed) if proposed else tr("nothing due"),
-                "" if paid is None else note,
             ]
         if column is SheetColumn.VOLUNTARY:
             usual = sheet_row.hints.get(column)
-            return [tr("usually {amount}, = takes it", amount=usual) if usual else ""]
+            return [tr("usually {amount}, = takes it", amount=usual) if usual else "", note]
         if column is SheetColumn.PURCHASE:
             return [tr("goods taken on credit: no cash, it adds to her debt")]
         due = tr("due {amount}", amount=proposed) if proposed else tr("nothing due this month")
@@ -164,6 +163,8 @@ class HintLine(QFrame):
             self._picture.setPixmap(self._theme.pixmap(*icon, 16))
         self.words.setText(text)
         self.words.set_tone(tone)
+        # What is said of the cell goes before what is known of it, up to half of the line.
+        self.words.setMinimumWidth(min(self.words.sizeHint().width(), self.width() // 2))
 
 
 _LOAN = frozenset({SheetColumn.PRINCIPAL, SheetColumn.INTEREST, SheetColumn.PENALTY})

@@ -55,6 +55,7 @@ _SUMS = 38
 _PADDING = 10
 _CLOSE_PADDING = 6
 _NARROWEST_NAME = 110
+_CLOSE_NAME = 80
 _SMALL_AMOUNTS = frozenset({SheetColumn.PENALTY, SheetColumn.PURCHASE})
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -378,7 +379,8 @@ class SheetView(QTableView):
         if viewport - sum(widths) < least:
             brush.padding = theme.px(_CLOSE_PADDING)
             widths = self._measured(tight=True)
-            hides_number = viewport - sum(widths) < least
+            least = theme.px(_CLOSE_NAME)
+            hides_number = viewport - sum(widths) < theme.px(_NARROWEST_NAME)
         if hides_number:
             widths[NUMBER] = 0
         if self.isColumnHidden(NUMBER) != hides_number:
