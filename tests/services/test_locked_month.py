@@ -17,6 +17,7 @@ from coopledger.accounting.capital import CapitalKind
 from coopledger.accounting.chart import Side
 from coopledger.accounting.errors import MonthAlreadyClosed, PeriodClosed
 from coopledger.accounting.loans import PaymentSplit
+from coopledger.accounting.meetings import Place, PlaceKind, RowEntry, SheetColumn
 from coopledger.accounting.members import Gender, MemberDetails
 from coopledger.accounting.money import Money
 from coopledger.accounting.settings import BookRules, Cooperative, DatedAmount
@@ -28,6 +29,7 @@ from coopledger.services import (
     journal,
     loan_products,
     loans,
+    meetings,
     members,
     opening,
     savings,
@@ -120,6 +122,21 @@ def repay(session: Session, on: date) -> None:
             posted_on=on,
             loan_number=loans.loans_of_member(session, "0001", on)[0].loan.number,
             split=PaymentSplit(principal=LAKH, interest=Money.rupiah(15_000)),
+        ),
+    )
+
+
+def post_meeting(session: Session, on: date) -> None:
+    everybody = Place(kind=PlaceKind.ALL)
+    row = RowEntry(member_number="0001", amounts={SheetColumn.MANDATORY: LAKH})
+    meetings.post_meeting(
+        session,
+        meetings.MeetingRequest(
+            operation_id=session.ids.new(),
+            place=everybody,
+            held_on=on,
+            rows=(row,),
+            counted=LAKH,
         ),
     )
 
@@ -253,6 +270,7 @@ ACTS: tuple[Callable[[Session, date], None], ...] = (
     record_voucher,
     transfer,
     record,
+    post_meeting,
 )
 ELSEWHERE = {
     # Post the closing entries, the one kind that may enter a lock.
