@@ -309,6 +309,18 @@ class SettlementOpen(CoopLedgerError):
     number: str
 
 
+class TermDepositRuns(CoopLedgerError):
+    """A term deposit of the member's has to be ended before she is settled with."""
+
+    certificate: str
+
+
+class HeldForAnother(CoopLedgerError):
+    """The member's savings stand for somebody else's loan that still runs."""
+
+    loan_number: str
+
+
 class MovementsAfter(CoopLedgerError):
     """The member's accounts moved after the day on which she is to be settled with."""
 

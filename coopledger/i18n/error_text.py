@@ -48,6 +48,13 @@ ERROR_TEXTS: Final[Mapping[type[e.CoopLedgerError], Text]] = {
     e.SettlementOpen: Text(
         "Account {number} stands below zero. Put that right first, then settle with the member."
     ),
+    e.TermDepositRuns: Text(
+        "Certificate {certificate} still runs. Pay it out first, on the page of her savings."
+    ),
+    e.HeldForAnother: Text(
+        "Her savings stand for loan {loan_number} of another member. Release the hold first, "
+        "or wait until the loan is paid."
+    ),
     e.MovementsAfter: Text("Her accounts moved as late as {last}. Choose that day or a later one."),
     e.UnknownSettlement: Text(
         "There is no settlement {settlement_id} in this book. Choose one from the member's page."

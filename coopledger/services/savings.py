@@ -12,7 +12,6 @@ from coopledger.accounting.chart import Codes
 from coopledger.accounting.dues import DuesPosition
 from coopledger.accounting.errors import (
     AccountHasBalance,
-    ContractOfOther,
     HoldReleased,
     InvalidInput,
     Problem,
@@ -135,7 +134,7 @@ class HoldRequest:
         account: The number of the savings account or certificate.
         reason: Why, in the person's words.
         held_on: From which day.
-        loan_number: The loan that it stands for; empty for none.
+        loan_number: The loan that it stands for, hers or another member's; empty for none.
     """
 
     operation_id: str
@@ -655,7 +654,6 @@ def place_hold(session: Session, request: HoldRequest) -> HoldSaved:
         NotPermitted: When the user may not record savings.
         UnknownSavingsAccount: When no account has the number.
         UnknownLoan: When no loan has the number.
-        ContractOfOther: When the loan is another member's.
         ReasonRequired: When nothing says why.
         AmountNotPositive, AmountTooLarge: When the amount is none.
         SavingsAccountClosed: When the account is closed.
@@ -679,7 +677,7 @@ def place_hold(session: Session, request: HoldRequest) -> HoldSaved:
             contract_id=account.contract_id,
             amount=request.amount,
             reason=request.reason.strip(),
-            loan_contract_id=_loan_of(tx, account, request.loan_number),
+            loan_contract_id=_loan_of(tx, request.loan_number),
             held_on=request.held_on,
             at=session.clock.now(),
             who=session.user.name,
@@ -747,13 +745,10 @@ def _by_number(tx: Tx, number: str) -> SavingsAccount:
     return account
 
 
-def _loan_of(tx: Tx, account: SavingsAccount, number: str) -> int | None:
+def _loan_of(tx: Tx, number: str) -> int | None:
     if not number.strip():
         return None
-    loan = loan_store.by_number(tx, number.strip())
-    if loan.member_id != account.member_id:
-        raise ContractOfOther(number)
-    return loan.contract_id
+    return loan_store.by_number(tx, number.strip()).contract_id
 
 
 # --- products

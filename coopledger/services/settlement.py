@@ -10,11 +10,13 @@ from typing import Any
 from coopledger.accounting import settlement as rules
 from coopledger.accounting.chart import Chart
 from coopledger.accounting.errors import (
+    HeldForAnother,
     InvalidInput,
     MovementsAfter,
     NothingToTakeBack,
     Problem,
     ReasonRequired,
+    TermDepositRuns,
 )
 from coopledger.accounting.journal import JournalEntry
 from coopledger.accounting.loan_position import payoff
@@ -22,7 +24,9 @@ from coopledger.accounting.loans import PaymentSplit
 from coopledger.accounting.member_accounts import AccountGroup, group_of
 from coopledger.accounting.member_facts import Heir
 from coopledger.accounting.members import Member, MemberStatus
-from coopledger.accounting.money import Money
+from coopledger.accounting.money import Money, total
+from coopledger.accounting.savings import Hold
+from coopledger.accounting.savings_tax import DatedTax, monthly_tax, split_tax, tax_on
 from coopledger.accounting.settlement import (
     Account,
     Claim,
@@ -57,6 +61,7 @@ from coopledger.storage import (
     savings_store,
     settings_store,
     settlement_store,
+    term_store,
 )
 from coopledger.storage.database import Tx
 
@@ -69,6 +74,9 @@ class DrawnUp:
         account: Savings, claims, debts and loans; loans with what settles them on the day.
         last_movement: The last day on which her accounts moved.
         heirs: Who receives her savings when she has died.
+        certificates: Term deposits that have to be ended first.
+        holds: Parts of her savings that are held; they end with the settlement.
+        tax: The tax on savings interest of the day; None where there is none.
         second_person_above: Above this payment a second person confirms; None never asks.
         chart: The accounts, for their names.
     """
@@ -78,6 +86,9 @@ class DrawnUp:
     account: Account
     last_movement: date | None
     heirs: tuple[Heir, ...]
+    certificates: tuple[str, ...]
+    holds: tuple[Hold, ...]
+    tax: DatedTax | None
     second_person_above: Money | None
     chart: Chart
 
@@ -157,6 +168,9 @@ def draw_up(session: Session, member_number: str, on: date) -> DrawnUp:
             account=_account(tx, member, on),
             last_movement=settlement_store.last_movement(tx, member.id),
             heirs=member.heirs,
+            certificates=_running_certificates(tx, member),
+            holds=_holds(tx, member),
+            tax=tax_on(settings_store.book_rules(tx).interest_tax, on),
             second_person_above=settings_store.book_rules(tx).withdrawal_second_person_above,
             chart=chart_store.chart(tx),
         )
@@ -166,7 +180,7 @@ def agreed(
     drawn: DrawnUp, splits: Mapping[str, PaymentSplit], interest: Mapping[str, Money]
 ) -> Account:
     """The account with loans and interest as they were agreed, for the form's sum."""
-    return _as_agreed(drawn.account, splits, interest)
+    return _as_agreed(drawn.account, splits, interest, drawn.tax)
 
 
 def settle(session: Session, request: SettleRequest) -> Settled:
@@ -180,6 +194,8 @@ def settle(session: Session, request: SettleRequest) -> Settled:
         StatusChangeNotAllowed: When her membership cannot end.
         InvalidInput: When it ends after the settlement, before she joined, or is still to come.
         MovementsAfter: When her accounts moved after the day of the settlement.
+        TermDepositRuns: When a term deposit of hers has not ended.
+        HeldForAnother: When her savings stand for another member's running loan.
         AmountNotPositive, PaysTooMuch, FundNotAllowed: When the outcome does not fit.
         SettlementOpen: When one of her accounts is overdrawn.
         SecondPersonNeeded: When the payment is above the limit and nobody else confirmed.
@@ -194,8 +210,12 @@ def settle(session: Session, request: SettleRequest) -> Settled:
         member = member_store.by_number(tx, request.member_number)
         _check_days(tx, member, request)
         _check_second_person(tx, session, request)
+        _check_nothing_runs(tx, member)
         account = _as_agreed(
-            _account(tx, member, request.settled_on), request.splits, request.interest
+            _account(tx, member, request.settled_on),
+            request.splits,
+            request.interest,
+            tax_on(settings_store.book_rules(tx).interest_tax, request.settled_on),
         )
         entries = _post(tx, session, member, account, request)
         _end_membership(tx, session, member, request)
@@ -313,14 +333,20 @@ def _account(tx: Tx, member: Member, on: date) -> Account:
 
 
 def _as_agreed(
-    account: Account, splits: Mapping[str, PaymentSplit], interest: Mapping[str, Money]
+    account: Account,
+    splits: Mapping[str, PaymentSplit],
+    interest: Mapping[str, Money],
+    tax: DatedTax | None,
 ) -> Account:
+    """Loans and interest as they were agreed, and the tax on that interest."""
+    earning = [claim for claim in account.savings if interest.get(claim.number)]
+    gross = [interest[claim.number] for claim in earning]
+    taxes = split_tax(monthly_tax(tax, total(gross)), gross)
     return replace(
         account.with_splits(splits),
         interest=tuple(
-            EarnedInterest(claim=claim, gross=interest[claim.number])
-            for claim in account.savings
-            if interest.get(claim.number)
+            EarnedInterest(claim=claim, gross=amount, tax=part)
+            for claim, amount, part in zip(earning, gross, taxes, strict=True)
         ),
     )
 
@@ -340,6 +366,30 @@ def _check_second_person(tx: Tx, session: Session, request: SettleRequest) -> No
     limit = settings_store.book_rules(tx).withdrawal_second_person_above
     if limit is not None and request.outcome.paid_out > limit:
         require_second_person(tx, session, request.second_person, Permission.CONFIRM_WITHDRAWAL)
+
+
+def _check_nothing_runs(tx: Tx, member: Member) -> None:
+    """Certificates are ended by their own rules, and a guarantee for another is no one's to end."""
+    for certificate in _running_certificates(tx, member):
+        raise TermDepositRuns(certificate)
+    for hold in _holds(tx, member):
+        loan = loan_store.find(tx, hold.loan_number) if hold.loan_number else None
+        if loan is None or loan.member_id == member.id:
+            continue
+        if loan_store.outstanding(tx, loan, at=date.max):
+            raise HeldForAnother(loan.number)
+
+
+def _running_certificates(tx: Tx, member: Member) -> tuple[str, ...]:
+    return tuple(
+        deposit.certificate
+        for deposit in term_store.deposits(tx, member_id=member.id, running=True)
+    )
+
+
+def _holds(tx: Tx, member: Member) -> tuple[Hold, ...]:
+    accounts = savings_store.accounts_of(tx, member.id)
+    return savings_store.holds(tx, contract_ids=[account.contract_id for account in accounts])
 
 
 # --- posting ---

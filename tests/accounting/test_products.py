@@ -105,6 +105,7 @@ def test_a_form_offers_the_statuses_that_may_follow() -> None:
     active = a_member(status=MemberStatus.ACTIVE)
     assert next_statuses(active) == (
         MemberStatus.PASSIVE,
+        MemberStatus.ABROAD,
         MemberStatus.LEFT,
         MemberStatus.DECEASED,
     )

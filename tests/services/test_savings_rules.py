@@ -17,7 +17,6 @@ from coopledger.accounting.errors import (
     AmountNotPositive,
     BalanceHeld,
     BelowMinimum,
-    ContractOfOther,
     CoopLedgerError,
     HoldReleased,
     HoldTooLarge,
@@ -352,9 +351,11 @@ def test_a_deposit_that_a_hold_rests_on_is_not_taken_back(session: Session) -> N
 def test_a_hold_for_a_loan_of_somebody_else(session: Session) -> None:
     for member, number in (("0012", "P12"), ("0013", "P13")):
         lend(session, member_number=member, number=number, terms=terms(start=ON))
-    with pytest.raises(ContractOfOther):
-        hold(session, loan_number="P13")
-    assert hold(session, loan_number="P12").hold.loan_number == "P12"
+    # A member may stand for another's loan with her savings.
+    assert hold(session, 100_000, loan_number="P13").hold.loan_number == "P13"
+    assert hold(session, 100_000, loan_number="P12").hold.loan_number == "P12"
+    with pytest.raises(UnknownLoan):
+        hold(session, 100_000, loan_number="P14")
 
 
 # --- minimum, maximum, windows ---

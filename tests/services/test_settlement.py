@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from coopledger.accounting.chart import Codes
 from coopledger.accounting.errors import (
     CoopLedgerError,
+    HeldForAnother,
     InsufficientCash,
     InvalidInput,
     MovementsAfter,
@@ -22,6 +23,7 @@ from coopledger.accounting.errors import (
     ReasonRequired,
     SecondPersonNeeded,
     SettledAsAWhole,
+    TermDepositRuns,
     UnknownMember,
     UnknownSettlement,
 )
@@ -32,6 +34,7 @@ from coopledger.accounting.member_facts import Heir
 from coopledger.accounting.members import MemberStatus
 from coopledger.accounting.money import ZERO, Money
 from coopledger.accounting.rates import Rate
+from coopledger.accounting.savings import Hold, SavingsProduct
 from coopledger.accounting.settings import BookRules
 from coopledger.accounting.settlement import CLAIM_ON_FORMER_MEMBERS, LeavingReason, Outcome
 from coopledger.i18n import Translator
@@ -43,6 +46,7 @@ from coopledger.services import (
     savings,
     settlement,
     settlement_papers,
+    term_deposits,
 )
 from coopledger.services.permissions import Role
 from coopledger.services.session import Session, User
@@ -83,18 +87,18 @@ def session() -> Session:
     return made
 
 
-def lend(session: Session, amount: int, number: str = "P-1", on: date = OPENS) -> None:
+def lend(session: Session, amount: int, number: str = "P-1", member: str = NUMBER) -> None:
     terms = LoanTerms(
         principal=R(amount),
         rate_per_year=Rate.percent(12),
         term_months=10,
         method=LoanMethod.FLAT,
-        start=on,
+        start=OPENS,
     )
     loans.disburse(
         session,
         loans.DisburseRequest(
-            operation_id=session.ids.new(), number=number, member_number=NUMBER, terms=terms
+            operation_id=session.ids.new(), number=number, member_number=member, terms=terms
         ),
     )
 
@@ -210,6 +214,67 @@ def test_interest_that_no_run_has_credited(session: Session) -> None:
     assert net_of(session, "5101") == R(2_000)
     assert net_of(session, "2108") == R(-203_000)
     assert left_over(session) == {}
+
+
+def test_interest_above_the_limit_is_taxed(session: Session) -> None:
+    drawn = settlement.draw_up(session, NUMBER, TODAY)
+    assert settlement.agreed(drawn, {}, {"SS-0012": R(240_000)}).net == R(441_000)
+    asked = {"SS-0012": R(300_000)}
+    assert settlement.agreed(drawn, {}, asked).net == R(471_000)
+    settlement.settle(session, request(session, interest=asked))
+    assert net_of(session, "2123") == R(-30_000)
+    assert net_of(session, "5101") == R(300_000)
+    assert net_of(session, "2108") == R(-471_000)
+
+
+def test_a_certificate_comes_first(session: Session) -> None:
+    savings.edit_product(session, replace(term_product(session), active=True))
+    term_deposits.open_deposit(
+        session,
+        term_deposits.OpenRequest(
+            operation_id=session.ids.new(),
+            member_number=NUMBER,
+            product="SB",
+            amount=R(200_000),
+            posted_on=TODAY,
+            term_months=3,
+        ),
+    )
+    assert settlement.draw_up(session, NUMBER, TODAY).certificates == ("SB-0012-1",)
+    with pytest.raises(TermDepositRuns):
+        settlement.settle(session, request(session))
+
+
+def term_product(session: Session) -> SavingsProduct:
+    products = savings.list_products(session, all_of_them=True)
+    return next(product for product in products if product.code == "SB")
+
+
+def test_savings_that_stand_for_another_stay(session: Session) -> None:
+    add_member(session, "0013", name="Rohayati")
+    lend(session, 100_000, "P-9", member="0013")
+    held = hold(session, "P-9")
+    with pytest.raises(HeldForAnother):
+        settlement.settle(session, request(session))
+    savings.release_hold(session, savings.ReleaseRequest(hold_id=held.id, on=TODAY))
+    own = hold(session, "P-1")
+    assert settlement.draw_up(session, NUMBER, TODAY).holds == (own,)
+    settlement.settle(session, request(session))
+    assert left_over(session) == {}
+
+
+def hold(session: Session, loan: str) -> Hold:
+    return savings.place_hold(
+        session,
+        savings.HoldRequest(
+            operation_id=session.ids.new(),
+            account="SS-0012",
+            amount=R(50_000),
+            held_on=TODAY,
+            reason="Agunan",
+            loan_number=loan,
+        ),
+    ).hold
 
 
 def test_interest_and_penalty_are_settled_as_agreed(session: Session) -> None:

@@ -316,8 +316,18 @@ class SettlementDialog(FormDialog[Settled]):
         ]
         self.facts.show_facts(facts)
         late = drawn.last_movement
-        if late is not None and late > drawn.on:
+        if drawn.certificates:
+            text = tr(
+                "Term deposits still run: {certificates}. Pay them out first.",
+                certificates=", ".join(drawn.certificates),
+            )
+        elif late is not None and late > drawn.on:
             text = tr("Her accounts moved as late as {last}. Choose that day or later.", last=late)
+        elif drawn.holds:
+            text = tr(
+                "Parts of her savings are held ({reasons}). They are released with the settlement.",
+                reasons=", ".join(hold.reason for hold in drawn.holds),
+            )
         elif account.left_to_claim(outcome) > ZERO:
             text = tr("What stays owed is kept in her name as a claim of the cooperative.")
         elif account.left_to_pay(outcome) > ZERO:
