@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from coopledger.accounting.attachments import (
+    FILE_BYTES_MAX,
     Attachment,
     AttachmentKind,
     MediaType,
@@ -13,9 +15,12 @@ from coopledger.accounting.attachments import (
     check_file,
     cleaned_title,
     sha256_of,
+    type_of_name,
 )
 from coopledger.accounting.errors import (
     AttachmentGone,
+    AttachmentTooLarge,
+    FileUnreadable,
     ReasonRequired,
     UnknownAttachment,
 )
@@ -25,7 +30,7 @@ from coopledger.services.changes import Change, Changes
 from coopledger.services.permissions import Permission, require, require_any
 from coopledger.services.session import Session
 from coopledger.storage import attachment_store, audit_log, member_store
-from coopledger.storage.database import Tx
+from coopledger.storage.database import Tx, file_error
 
 LOGO_KEY = "logo"
 """The key of the cooperative's own pictures."""
@@ -102,6 +107,49 @@ def add(
         kept = attachment_store.add(tx, subject, stored_key, made, kept_content)
         _record(tx, session, "add_attachment", subject, stored_key, after=_facts(kept))
     return AttachmentSaved(attachment=kept, changes=_CHANGED[subject])
+
+
+def add_file(
+    session: Session,
+    subject: Subject | str,
+    key: str,
+    kind: AttachmentKind,
+    title: str,
+    path: Path,
+) -> AttachmentSaved:
+    """Keeps a file of the disk; its ending must say what it is.
+
+    Raises:
+        FileUnreadable: When the disk does not give it.
+        CoopLedgerError: As `add` refuses.
+    """
+    _require_change(session, Subject(subject))
+    said = type_of_name(path.name)
+    try:
+        size = path.stat().st_size
+        # What is too large to be looked at is not read into the memory either.
+        file_content = path.read_bytes() if size <= FILE_BYTES_MAX else b""
+    except OSError as error:
+        raise FileUnreadable(path.name, str(error)) from error
+    if size > FILE_BYTES_MAX:
+        raise AttachmentTooLarge(size // 1000, FILE_BYTES_MAX // 1000)
+    media_type = said.value if said else ""
+    return add(session, subject, key, kind, title, file_content, media_type=media_type)
+
+
+def save_copy(session: Session, attachment_id: int, path: Path) -> Path:
+    """Writes what is kept into a file.
+
+    Raises:
+        UnknownAttachment, NotPermitted, AttachmentGone: As `content` refuses.
+        FileNotWritable, DiskFull, StorageUnavailable: When the disk refuses.
+    """
+    kept = content(session, attachment_id)
+    try:
+        path.write_bytes(kept)
+    except OSError as error:
+        raise file_error(error, str(path)) from error
+    return path
 
 
 def remove(session: Session, attachment_id: int, reason: str) -> AttachmentSaved:
@@ -201,7 +249,7 @@ def _made_ready(content: bytes, media_type: str, kind: AttachmentKind) -> tuple[
         return content, found
     if kind is AttachmentKind.LOGO:
         return pictures.kept_logo(content)
-    return pictures.kept_picture(content), MediaType.JPEG
+    return pictures.kept_picture(content, photo=kind is AttachmentKind.PHOTO), MediaType.JPEG
 
 
 def _require_change(session: Session, subject: Subject) -> None:

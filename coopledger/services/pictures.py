@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 LONGEST_SIDE = 2000
 """Points: an identity card or a written page is read well at this."""
+PHOTO_SIDE = 1000
+"""Points: a face is known at this, and a hundred of them are shown quickly."""
 LOGO_SIDE = 800
 """Points: three centimetres of letterhead at 600 points an inch."""
 _QUALITIES = (85, 75, 65)
@@ -43,14 +45,14 @@ _DAMAGE = (
 """What Pillow's readers raise over a file that somebody cut, mixed up or made on purpose."""
 
 
-def kept_picture(content: bytes) -> bytes:
-    """A photo or scan as the book keeps it: a JPEG of at most 300 kB.
+def kept_picture(content: bytes, *, photo: bool = False) -> bytes:
+    """A photo of a person or a scan as the book keeps it: a JPEG of at most 300 kB.
 
     Raises:
         PictureTooLarge: Beyond fifty million points.
         AttachmentDamaged: When it cannot be read to its end.
     """
-    picture = _on_white(_opened(content, LONGEST_SIDE))
+    picture = _on_white(_opened(content, PHOTO_SIDE if photo else LONGEST_SIDE))
     return _small_jpeg(picture)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
@@ -17,6 +18,8 @@ from coopledger.accounting.errors import (
     AttachmentTypeUnknown,
     AttachmentTypeWrong,
     CoopLedgerError,
+    FileNotWritable,
+    FileUnreadable,
     HeicNotRead,
     NotPermitted,
     PictureWanted,
@@ -124,6 +127,33 @@ def test_what_cannot_be_kept_is_refused_and_leaves_nothing(
         add(session, content, kind, media_type=said)
     assert rows(session) == 0
     assert trail(session) == before
+
+
+def test_a_file_of_the_disk_is_kept_by_what_its_ending_says(
+    session: Session, tmp_path: Path
+) -> None:
+    (tmp_path / "ktp.JPG").write_bytes(picture())
+    (tmp_path / "kk.jpg").write_bytes(picture(kind="PNG"))
+    (tmp_path / "scan").write_bytes(picture(kind="PNG", colour="white"))
+    for name in ("ktp.JPG", "scan"):
+        attachments.add_file(session, "member", "0012", KTP, name, tmp_path / name)
+    with pytest.raises(AttachmentTypeWrong):
+        attachments.add_file(session, "member", "0012", KTP, "", tmp_path / "kk.jpg")
+    with pytest.raises(FileUnreadable):
+        attachments.add_file(session, "member", "0012", KTP, "", tmp_path / "hilang.jpg")
+    with (tmp_path / "film.jpg").open("wb") as film:
+        film.truncate(50_000_000)
+    with pytest.raises(AttachmentTooLarge):
+        attachments.add_file(session, "member", "0012", KTP, "", tmp_path / "film.jpg")
+    assert rows(session) == 2
+
+
+def test_a_copy_is_written_out(session: Session, tmp_path: Path) -> None:
+    kept = add(session, picture()).attachment
+    path = attachments.save_copy(session, kept.id, tmp_path / "ktp.jpg")
+    assert sha256_of(path.read_bytes()) == kept.sha256
+    with pytest.raises(FileNotWritable):
+        attachments.save_copy(session, kept.id, tmp_path / "no" / "folder.jpg")
 
 
 def test_removing_empties_the_content_and_stays_known(session: Session) -> None:

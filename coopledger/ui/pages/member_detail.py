@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QImage
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from coopledger.accounting.calendar import FiscalYear, Period
@@ -27,6 +27,7 @@ from coopledger.ui.dialogs.base import show_dialog
 from coopledger.ui.navigation import Act, KeyHint
 from coopledger.ui.operations import Progress, Work
 from coopledger.ui.pages.base import Page
+from coopledger.ui.pages.member_papers import PapersTab
 from coopledger.ui.pages.member_tab import MemberTab, Shown, TabAct
 from coopledger.ui.pages.member_tabs import TABS
 from coopledger.ui.theme import Tone
@@ -172,6 +173,8 @@ class MemberDetailPage(Page[Shown]):
         self._shown = result
         member = result.page.member
         self.avatar.set_name(member.name)
+        papers = result.own.get(PapersTab.name)
+        self.avatar.set_photo(QImage() if papers is None else papers.photo)
         self.header.set_title(member.name, self._subtitle(member))
         self.header.set_pills(*self._pills(result))
         self._show_savings(result)

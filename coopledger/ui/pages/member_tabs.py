@@ -6,9 +6,18 @@ from typing import Any, Final
 
 from coopledger.ui.pages.member_loans import LoansTab
 from coopledger.ui.pages.member_movements import MovementsTab
+from coopledger.ui.pages.member_papers import PapersTab
+from coopledger.ui.pages.member_private import PrivateTab
 from coopledger.ui.pages.member_register import RegisterTab
 from coopledger.ui.pages.member_settlement import SettlementTab
 from coopledger.ui.pages.member_tab import MemberTab
 
-TABS: Final[tuple[type[MemberTab[Any]], ...]] = (MovementsTab, LoansTab, RegisterTab, SettlementTab)
+TABS: Final[tuple[type[MemberTab[Any]], ...]] = (
+    MovementsTab,
+    LoansTab,
+    RegisterTab,
+    PapersTab,
+    PrivateTab,
+    SettlementTab,
+)
 """Shown to whom `is_offered` lets see them."""

@@ -9,9 +9,11 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QIcon,
+    QImage,
     QKeyEvent,
     QMouseEvent,
     QPainter,
+    QPainterPath,
     QPaintEvent,
     QPixmap,
     QResizeEvent,
@@ -369,7 +371,13 @@ class Avatar(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._initials = initials(name)
+        self._photo = QImage()
         self.setFixedSize(theme.px(size), theme.px(size))
+
+    def set_photo(self, photo: QImage) -> None:
+        """Shows a photo instead of the initials; a null one gives them back."""
+        self._photo = photo
+        self.update()
 
     def set_name(self, name: str) -> None:
         """Shows another person's initials."""
@@ -382,6 +390,10 @@ class Avatar(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
+        if not self._photo.isNull():
+            self._draw_photo(painter)
+            painter.end()
+            return
         painter.setBrush(self._theme.colour("accent_soft"))
         painter.drawEllipse(self.rect())
         font = QFont(self.font())
@@ -391,6 +403,18 @@ class Avatar(QWidget):
         painter.setPen(self._theme.colour("accent"))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._initials)
         painter.end()
+
+    def _draw_photo(self, painter: QPainter) -> None:
+        """The middle of the photo, cut to the circle."""
+        circle = QPainterPath()
+        circle.addEllipse(self.rect())
+        painter.setClipPath(circle)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        side = min(self._photo.width(), self._photo.height())
+        left = (self._photo.width() - side) // 2
+        # A head is in the upper part of an upright picture.
+        top = (self._photo.height() - side) // 4
+        painter.drawImage(self.rect(), self._photo, QRect(left, top, side, side))
 
 
 def initials(name: str) -> str:
