@@ -181,13 +181,6 @@ def of_batch(tx: Tx, batch_id: int) -> MeetingSummary | None:
     return None if row is None else _summary(row)
 
 
-def of_entry(tx: Tx, entry_id: int) -> MeetingSummary | None:
-    """The meeting at which an entry was made."""
-    query = _summaries().join(batch_entry, batch_entry.c.batch_id == meeting.c.batch_id)
-    row = tx.connection.execute(query.where(batch_entry.c.entry_id == entry_id)).first()
-    return None if row is None else _summary(row)
-
-
 def standing(tx: Tx, kind: PlaceKind, name: str, held_on: date) -> MeetingSummary | None:
     """The meeting of that place and day that was not taken back."""
     query = _summaries().where(

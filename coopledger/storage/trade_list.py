@@ -6,12 +6,13 @@ from datetime import date
 
 import sqlalchemy as sa
 
-from coopledger.accounting.journal import VoucherNumber
+from coopledger.accounting.chart import Codes
+from coopledger.accounting.journal import EntryKind, VoucherNumber
 from coopledger.accounting.money import Money
 from coopledger.accounting.sales import Payment, TradeKind
 from coopledger.accounting.trade_list import NoteSummary
 from coopledger.storage.database import Tx
-from coopledger.storage.schema import journal_entry, member, trade
+from coopledger.storage.schema import journal_entry, journal_line, member, trade
 
 _reversal = journal_entry.alias("reversal")
 
@@ -53,14 +54,24 @@ def between(tx: Tx, first: date, last: date) -> tuple[NoteSummary, ...]:
 
 
 def last_credit_sales(tx: Tx, at: date) -> dict[int, date]:
-    """When each member last bought on credit until a day, by member id."""
+    """When each member last bought on credit until a day, by member id.
+
+    A sale on credit is a debit of hers on 1221, whether a note lists its goods or it was written
+    down on a meeting's sheet; one that was taken back is none.
+    """
     query = (
-        sa.select(trade.c.member_id, sa.func.max(trade.c.traded_on))
+        sa.select(journal_line.c.member_id, sa.func.max(journal_line.c.posted_on))
+        .join(journal_entry, journal_entry.c.id == journal_line.c.entry_id)
+        .outerjoin(_reversal, _reversal.c.reverses == journal_entry.c.id)
         .where(
-            trade.c.member_id.is_not(None),
-            trade.c.payment == Payment.CREDIT.value,
-            trade.c.traded_on <= at.isoformat(),
+            journal_line.c.account_code == Codes.TRADE_RECEIVABLE_MEMBERS,
+            journal_line.c.member_id.is_not(None),
+            journal_line.c.debit_sen > 0,
+            journal_line.c.posted_on <= at.isoformat(),
+            journal_entry.c.kind == EntryKind.SALE.value,
+            journal_entry.c.reverses.is_(None),
+            _reversal.c.id.is_(None),
         )
-        .group_by(trade.c.member_id)
+        .group_by(journal_line.c.member_id)
     )
     return {member_id: date.fromisoformat(last) for member_id, last in tx.connection.execute(query)}

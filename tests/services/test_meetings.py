@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -46,10 +47,15 @@ from coopledger.services import (
     batches,
     checking,
     correcting,
+    exporting,
     journal,
     loans,
     meetings,
     members,
+    shop_desk,
+    statements,
+    statements_members,
+    surplus,
 )
 from coopledger.services.permissions import Role
 from coopledger.services.session import Session
@@ -57,6 +63,7 @@ from coopledger.storage import balances, journal_store, member_lines
 from tests.services.meeting_builders import (
     HELD,
     MELATI,
+    OPENS,
     C,
     D,
     J,
@@ -326,6 +333,50 @@ def test_a_difference_is_booked_only_by_an_explicit_act(counted: int, account: s
     assert posted.entries[-1].draft.description.endswith("24 Maret 2026: uang kembali")
     (batch,) = batches.list_batches(session, BatchKind.MEETING)
     assert len(batch.entries) == 2
+
+
+# --- what the rest of the book makes of it ---
+
+
+def test_reports_know_what_a_meeting_brought() -> None:
+    session = new_book(2)
+    lend(session, "0001", "P1")
+    post(
+        session,
+        typed("0001", {M: 60_000, V: 25_000, P: 100_000, J: 12_000, D: 5_000, C: 40_000}),
+        typed("0002", {M: 20_000}),
+        held_on=HELD,
+    )
+    year = {"from_date": OPENS, "to_date": date(2026, 12, 31)}
+    flow = statements.cash_flow(session, **year)
+    came = {row.code: row.cells[0] for row in flow.rows if row.code}
+    assert came["3102"] == rupiah(80_000)
+    assert came["2101"] == rupiah(25_000)
+    assert came["4101"] == rupiah(12_000)
+    assert came["4104"] == rupiah(5_000)
+    (first, _) = surplus.allocation(session, 2026).members
+    assert first.patronage_loans > ZERO
+    assert first.patronage_purchases > ZERO
+    statement = statements_members.member_statement(session, "0001", **year)
+    moved = {account.key[0]: account.movements[-1] for account in statement.accounts}
+    assert set(moved) == {"3102", "2101", "1201", "1221"}
+    assert moved["1201"].decrease == rupiah(100_000)
+    assert moved["1221"].increase == rupiah(40_000)
+    overview = shop_desk.overview(session, HELD)
+    (debtor,) = overview.debts
+    assert debtor.last_bought_on == HELD
+
+
+@pytest.mark.parametrize("form", ["beancount", "hledger", "csv"])
+def test_a_meeting_is_exported_like_any_entry(form: str, tmp_path: Path) -> None:
+    session = new_book(1)
+    lend(session, "0001", "P1")
+    posted = post(session, typed("0001", {M: 60_000, P: 100_000, C: 40_000}))
+    path = tmp_path / "book"
+    exporting.export(session, exporting.ExportFormat(form), path)
+    text = path.read_text(encoding="utf-8")
+    for entry in posted.entries:
+        assert str(entry.voucher) in text
 
 
 # --- taking back ---
