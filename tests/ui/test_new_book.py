@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,10 @@ from PySide6.QtWidgets import QWidget
 
 from coopledger.accounting.errors import Cancelled
 from coopledger.accounting.money import Money
-from coopledger.services import opening, practice, recovery, settings
+from coopledger.accounting.rates import Rate
+from coopledger.accounting.settings import Part
+from coopledger.services import checklist, opening, practice, recovery, settings, surplus
+from coopledger.services.checklist import CardState, SetupCard
 from coopledger.services.permissions import Role
 from coopledger.services.session import SetClock
 from coopledger.storage import keys
@@ -54,6 +58,7 @@ def fill(wizard: NewBookWizard, folder: Path) -> None:
     wizard.opening_date.set_value(date(2026, 1, 1))
     wizard.next()
     wizard.next()
+    wizard.next()
     wizard.full_name.set_value("Siti Aminah")
     wizard.password.set_value(PASSWORD)
     wizard.again.set_value(PASSWORD)
@@ -73,7 +78,7 @@ def test_a_book_is_made_from_a_region_and_its_sheet_is_proved(
     qtbot, wizard, start, settle, tmp_path
 ) -> None:
     groups = made(wizard, settle, tmp_path / "book")
-    assert wizard.step == 4
+    assert wizard.step == 5
     opened: list[library.OpenedBook] = []
     wizard.created.connect(opened.append)
     wizard.next()
@@ -88,8 +93,47 @@ def test_a_book_is_made_from_a_region_and_its_sheet_is_proved(
     rules = settings.book_rules(book.session)
     assert rules.membership_share[0].amount == Money.rupiah(50_000)
     assert rules.mandatory_savings[0].from_date == date(2026, 1, 1)
+    assert rules.instalment_rounding == Money.rupiah(1)
     assert book.session.user.role is Role.TREASURER
+    settle()
+    cards = {each.card: each.state for each in checklist.checklist(book.session)}
+    assert cards[SetupCard.RECOVERY_SHEET] is CardState.DONE
+    assert cards[SetupCard.RULES] is CardState.DONE
     assert start.memory.texts(BOOKS) == [str(tmp_path / "book")]
+
+
+def test_the_surplus_is_shared_as_the_statutes_say(wizard, settle, tmp_path) -> None:
+    fill(wizard, tmp_path / "book")
+    wizard.back()
+    assert wizard.step == 3
+    parts = wizard.parts
+    parts.field(Part.RESERVE).set_value(Rate.percent(Decimal(30)))
+    wizard.next()
+    assert wizard.step == 3, "the column sums to 105 %"
+    assert wizard.refusal.text()
+    parts.field(Part.CAPITAL_RETURN).set_value(Rate.percent(Decimal(15)))
+    wizard.next()
+    wizard.rounding.set_value(Money.rupiah(500))
+    wizard.address.set_value("Jalan Mawar 1")
+    wizard.next()
+    settle()
+    session = wizard.made.opened.session
+    shared = surplus.surplus_rules(session)
+    assert (shared.members[Part.RESERVE], shared.members[Part.CAPITAL_RETURN]) == (300_000, 150_000)
+    assert settings.book_rules(session).instalment_rounding == Money.rupiah(500)
+    assert settings.cooperative(session).address == "Jalan Mawar 1"
+
+
+def test_enter_walks_through_the_percentages(qtbot, wizard, tmp_path) -> None:
+    fill(wizard, tmp_path / "book")
+    wizard.back()
+    wizard.activateWindow()
+    qtbot.waitUntil(wizard.isActiveWindow)
+    first = wizard.parts.field(Part.RESERVE).editor()
+    first.setFocus()
+    qtbot.keyClick(first, Qt.Key.Key_Return)
+    assert wizard.step == 3
+    assert wizard.parts.field(Part.RESERVE, members=False).editor().hasFocus()
 
 
 def test_the_code_of_the_sheet_opens_the_book(wizard, settle, tmp_path) -> None:
@@ -107,7 +151,7 @@ def test_wrong_groups_are_refused_and_the_book_is_not_left(wizard, settle, tmp_p
     for field in wizard.proofs:
         field.set_value("ABCDE")
     wizard.next()
-    assert wizard.form_of(5).row("group_2").error()
+    assert wizard.form_of(6).row("group_2").error()
     assert wizard.isVisible()
     wizard.reject()
     assert wizard.isVisible()
@@ -119,11 +163,11 @@ def test_an_easy_or_differing_password_is_refused_at_its_field(wizard, tmp_path)
     wizard.password.set_value("12345678")
     assert wizard.strength.isVisible()
     wizard.next()
-    assert wizard.form_of(3).row("password").error()
+    assert wizard.form_of(4).row("password").error()
     wizard.password.set_value(PASSWORD)
     wizard.again.set_value("tiga kata lain")
     wizard.next()
-    assert wizard.form_of(3).row("password_again").error()
+    assert wizard.form_of(4).row("password_again").error()
     assert not (tmp_path / "book").exists()
 
 
@@ -134,7 +178,7 @@ def test_a_folder_that_holds_something_is_refused_at_its_field(wizard, settle, t
     fill(wizard, folder)
     wizard.next()
     settle()
-    assert wizard.form_of(3).row("path").error()
+    assert wizard.form_of(4).row("path").error()
     assert wizard.made is None
 
 
@@ -144,14 +188,14 @@ def test_pressing_twice_makes_one_book(qtbot, wizard, settle, tmp_path) -> None:
     qtbot.mouseClick(wizard.next_button, Qt.MouseButton.LeftButton)
     settle()
     assert wizard.made is not None
-    assert wizard.step == 4
+    assert wizard.step == 5
 
 
 def test_the_folder_is_named_after_the_cooperative(wizard, monkeypatch, tmp_path) -> None:
     monkeypatch.setattr(new_book, "books_folder", lambda: tmp_path)
     wizard.name.set_value("Koperasi Bakti, Jember")
     wizard.form_of(0)
-    wizard._show(3)
+    wizard._show(4)
     assert wizard.folder.value() == str(tmp_path / "Koperasi-Bakti-Jember")
 
 

@@ -29,7 +29,7 @@ from coopledger.ui.widgets.pasted_block import (
     Column,
     by_column,
     clipboard_rows,
-    figure,
+    plain_figure,
     wants_paste,
     wants_undo,
 )
@@ -267,15 +267,18 @@ class GoodsLines(Field):
         kept += [
             [
                 self._code_of(row.get("goods", "")),
-                figure(row.get("quantity", "")),
-                figure(row.get("price", "")),
+                plain_figure(row.get("quantity", "")),
+                plain_figure(row.get("price", "")),
             ]
             for row in found
         ]
         self.restore(json.dumps(kept))
         self._pasted = (before, self.draft())
-        told = self._tr.ngettext("{n} row pasted. Ctrl+Z takes it back.",
-                                 "{n} rows pasted. Ctrl+Z takes them back.", len(found))  # fmt: skip
+        told = self._tr.ngettext(
+            "{n} row pasted. Ctrl+Z takes it back.",
+            "{n} rows pasted. Ctrl+Z takes them back.",
+            len(found),
+        )
         for cells in self._rows[:-1]:
             for field in cells.fields():
                 field.set_invalid(field.is_empty() or bool(field.problem()))

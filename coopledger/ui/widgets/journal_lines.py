@@ -29,7 +29,7 @@ from coopledger.ui.widgets.pasted_block import (
     Column,
     by_column,
     clipboard_rows,
-    figure,
+    plain_figure,
     wants_paste,
     wants_undo,
 )
@@ -413,15 +413,22 @@ class JournalLines(Field):
         found = by_column(rows, _COLUMNS)
         kept: list[list[str]] = json.loads(before) if before else []
         for row in found:
-            texts = [row.get("account", ""), figure(row.get("debit", ""))]
-            texts += [figure(row.get("credit", "")), row.get("member", ""), row.get("contract", "")]
+            texts = [row.get("account", ""), plain_figure(row.get("debit", ""))]
+            texts += [
+                plain_figure(row.get("credit", "")),
+                row.get("member", ""),
+                row.get("contract", ""),
+            ]
             # A sheet with both columns filled in has a nought on the other side.
             texts[1:3] = ["" if text in _NOUGHTS else text for text in texts[1:3]]
             kept.append(texts)
         self.restore(json.dumps(kept))
         self._pasted = (before, self.draft())
-        told = tr.ngettext("{n} row pasted. Ctrl+Z takes it back.",
-                           "{n} rows pasted. Ctrl+Z takes them back.", len(found))  # fmt: skip
+        told = tr.ngettext(
+            "{n} row pasted. Ctrl+Z takes it back.",
+            "{n} rows pasted. Ctrl+Z takes them back.",
+            len(found),
+        )
         self._tell_paste(told)
 
     def _tell_paste(self, told: str) -> None:

@@ -91,13 +91,13 @@ def _are_words(rows: Sequence[Sequence[str]], place: int) -> bool:
 
 def _is_figure(cell: str) -> bool:
     try:
-        parse_money(figure(cell) or "0")
+        parse_money(plain_figure(cell) or "0")
     except CoopLedgerError:
         return cell[:1].isdigit()
     return True
 
 
-def figure(cell: str) -> str:
+def plain_figure(cell: str) -> str:
     """A cell as an amount is typed: without the currency and the empty cents of a spreadsheet."""
     text = cell.removeprefix("Rp").replace("\N{NO-BREAK SPACE}", "").strip()
     return "" if text in {"-", "\N{EN DASH}"} else text

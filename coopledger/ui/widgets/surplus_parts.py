@@ -120,6 +120,11 @@ class SurplusParts(QWidget):
         for label in (*self._amounts.values(), self.amount_sum):
             label.set_tone(Tone.MUTED)
 
+    def hide_amounts(self) -> None:
+        """Leaves the amounts out, where no surplus is known yet."""
+        for label in (self._amount_title, *self._amounts.values(), self.amount_sum):
+            label.hide()
+
     def set_read_only(self, read_only: bool) -> None:
         """Whether the percentages can only be looked at."""
         for field in (*self._members.values(), *self._non_members.values()):
@@ -136,6 +141,7 @@ class SurplusParts(QWidget):
             if column:
                 label.setAlignment(_RIGHT)
             grid.addWidget(label, 0, column)
+        self._amount_title = label
         grid.addWidget(Hairline(), 1, 0, 1, 4)
         for row, part in enumerate(Part, start=2):
             self._add_part(row, part)

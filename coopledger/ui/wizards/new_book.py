@@ -13,6 +13,7 @@ from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from coopledger.accounting.errors import BookExists, CoopLedgerError, WeakPassword
+from coopledger.accounting.money import Money
 from coopledger.accounting.presets import Preset, Presets
 from coopledger.accounting.settings import (
     BookRules,
@@ -20,6 +21,7 @@ from coopledger.accounting.settings import (
     CooperativeKind,
     DatedAmount,
     InterestWord,
+    SurplusRules,
 )
 from coopledger.i18n.error_text import error_text
 from coopledger.services import opening, presets, recovery, users
@@ -35,6 +37,7 @@ from coopledger.ui.widgets.basic import Button, Card, Notice, TextLabel, clear_l
 from coopledger.ui.widgets.date_edit import DateEdit
 from coopledger.ui.widgets.fields import ChoiceEdit, Field, PasswordEdit, TextEdit
 from coopledger.ui.widgets.money_edit import MoneyEdit
+from coopledger.ui.widgets.surplus_parts import Bases, SurplusParts
 from coopledger.ui.words import ROLE_NAMES, kind_name, month_name
 
 if TYPE_CHECKING:
@@ -44,7 +47,10 @@ FIRST_ROLES = (Role.TREASURER, Role.CHAIR)
 """Who may begin a book: both may manage users, so nobody is locked out."""
 ASKED_GROUPS = (2, 6)
 """The groups of the recovery code that are typed back, counted from 0."""
-_CREATING, _SHEET, _PROOF = 3, 4, 5
+_SURPLUS, _CREATING, _SHEET, _PROOF = 3, 4, 5, 6
+ROUNDINGS = (1, 50, 100, 500, 1000)
+"""To which rupiah instalments may be rounded."""
+_PARTS_WIDTH = 560
 _NOT_A_NAME = re.compile(r"[^A-Za-z0-9]+")
 
 
@@ -77,6 +83,7 @@ class NewBookWizard(Wizard[StartContext, MadeBook]):
         self._add_cooperative()
         self._add_year()
         self._add_rules()
+        self._add_surplus()
         self._add_user()
         self._add_sheet()
         self._add_proof()
@@ -103,6 +110,7 @@ class NewBookWizard(Wizard[StartContext, MadeBook]):
         self.legal = form.add(
             "legal_entity_number", TextEdit(), tr("Number of the deed"), optional=True, beside=True
         )
+        self.address = form.add("address", TextEdit(), tr("Address"), optional=True)
         self.regency = form.add("regency", TextEdit(), tr("Regency"), optional=True)
         self.province = form.add("province", TextEdit(), tr("Province"), optional=True, beside=True)
         self.village = form.add("village", TextEdit(), tr("Village"), optional=True)
@@ -149,6 +157,29 @@ class NewBookWizard(Wizard[StartContext, MadeBook]):
         words = [(InterestWord.JASA, "jasa"), (InterestWord.BUNGA, "bunga")]
         self.word = form.add(
             "interest_word", ChoiceEdit(words), tr("The cooperative's word for interest")
+        )
+        self.rounding = form.add(
+            "instalment_rounding",
+            ChoiceEdit([(Money.rupiah(each), tr.value(Money.rupiah(each))) for each in ROUNDINGS]),
+            tr("Instalments are rounded to"),
+            beside=True,
+        )
+
+    def _add_surplus(self) -> None:
+        tr, theme = self.context.tr, self.context.theme
+        self.parts = SurplusParts(theme, tr)
+        self.parts.hide_amounts()
+        self.parts.show_rules(self._presets.rules.surplus)
+        page = _EnterGoesOn()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        self.parts.setMaximumWidth(theme.px(_PARTS_WIDTH))
+        column.addWidget(self.parts)
+        column.addStretch(1)
+        self.add_page(
+            tr("Surplus"),
+            tr("How the statutes share it out; each column sums to 100 %. It can be changed."),
+            page,
         )
 
     def _add_user(self) -> None:
@@ -233,7 +264,13 @@ class NewBookWizard(Wizard[StartContext, MadeBook]):
             self.next_button.setText(tr("I have the sheet"))
 
     def check(self, step: int) -> bool:
-        """The second password equals the first; the typed groups are those of the code."""
+        """Each column of the surplus is whole, the passwords are equal, the groups are right."""
+        if step == _SURPLUS and not self.parts.is_whole():
+            self.refusal.tell(
+                self.context.tr("Each column must sum to 100 %. Correct the percentages."),
+                Tone.ERROR,
+            )
+            return False
         if step == _CREATING:
             return self._check_password()
         if step == _PROOF:
@@ -299,8 +336,19 @@ class NewBookWizard(Wizard[StartContext, MadeBook]):
                 membership_share=_dated(since, self.share),
                 mandatory_savings=_dated(since, self.dues),
                 interest_word=self.word.value(),
+                instalment_rounding=self.rounding.value(),
             ),
-            surplus_rules=self._presets.rules.surplus,
+            surplus_rules=self._surplus_rules(),
+        )
+
+    def _surplus_rules(self) -> SurplusRules:
+        proposed = self._presets.rules.surplus
+        return self.parts.rules(
+            Bases(
+                capital_basis=proposed.capital_basis,
+                capital_average=proposed.capital_average,
+                loan_basis=proposed.loan_basis,
+            )
         )
 
     def _cooperative(self, since: date, name: str, role: Role) -> Cooperative:
@@ -309,6 +357,7 @@ class NewBookWizard(Wizard[StartContext, MadeBook]):
             opening_date=since,
             kind=self.kind.value(),
             legal_entity_number=self.legal.value() or "",
+            address=self.address.value() or "",
             village=self.village.value() or "",
             regency=self.regency.value() or "",
             province=self.province.value() or "",
@@ -339,6 +388,9 @@ class NewBookWizard(Wizard[StartContext, MadeBook]):
     def _finish(self) -> None:
         made = self.made
         assert made is not None
+        session = made.opened.session
+        # Whoever typed from the sheet has it.
+        self.context.operations.run(lambda _: recovery.note_kept(session))
         self.created.emit(made.opened)
         self.accept()
 
@@ -432,6 +484,17 @@ class NewBookWizard(Wizard[StartContext, MadeBook]):
             cell.addWidget(label)
             row, column = divmod(number, 4)
             self.code_grid.addLayout(cell, row, column)
+
+
+class _EnterGoesOn(QWidget):
+    """A page of fields in which Enter moves on as it does in a form."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """To the next field."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.focusNextChild()
+            return
+        super().keyPressEvent(event)
 
 
 class FolderEdit(Field):
