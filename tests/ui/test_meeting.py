@@ -788,3 +788,36 @@ def test_it_says_when_the_draft_was_saved(
     assert page.saved.text() == "saving …"
     qtbot.waitUntil(lambda: page.saved.text().startswith("saved "))
     assert '"mandatory": "40.000"' in kept[page.draft_name()]["rows"]
+
+
+def test_a_half_typed_sheet_of_a_recorded_day_can_be_given_up(
+    given: Context, open_page: Open, settle: Settle
+) -> None:
+    page = open_page(given)
+    type_keys("40rb\n")
+    recorded(given)
+    page.refresh()
+    settle()
+    assert page.stack.currentIndex() == 1
+    back: list[bool] = []
+    page.back_wanted.connect(lambda: back.append(True))
+    page.empty.activated.emit()
+    assert back == [True]
+    assert not half_typed(given.drafts)
+
+
+def test_what_stands_in_the_open_cell_is_counted(
+    page: MeetingSheetPage, dialog_of: DialogOf
+) -> None:
+    type_keys("100000")
+    page.count()
+    dialog_of(page, CountDialog)
+    assert page.model.expected() == RP(5 * 60_000 + 100_000 + 2 * 224_000)
+    assert cell(page, 0, SheetColumn.MANDATORY) == "100,000"
+
+
+def test_rows_nobody_went_through_are_told(page: MeetingSheetPage) -> None:
+    page.pieces, page.is_counted = {100_000: 1}, True
+    type_keys("\n")
+    page._show_cash()
+    assert "6 members were not gone through" in page.foot.reason.whole_text()

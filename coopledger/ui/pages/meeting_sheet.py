@@ -170,12 +170,10 @@ class MeetingSheetPage(Page[None]):
         title = tr("No sheet for this day")
         if isinstance(error, MeetingAlreadyPosted):
             title = tr("This meeting is recorded already")
-        self.empty.tell(
-            title,
-            error_text(error, tr),
-            icon="collection",
-            action=tr("To the list of meetings"),
-        )
+        action = tr("To the list of meetings")
+        if self._has_draft():
+            action = tr("Throw the half-typed sheet away")
+        self.empty.tell(title, error_text(error, tr), icon="collection", action=action)
         self.sheet = None
         self.stack.setCurrentIndex(1)
         self._show_head()
@@ -205,6 +203,15 @@ class MeetingSheetPage(Page[None]):
             cash_account=str(self.cash.value() or ""),
             at=self.context.session.clock.now(),
         )
+
+    def _has_draft(self) -> bool:
+        return self.place is not None and bool(self.context.drafts.of(self.draft_name()))
+
+    def _leave_refused(self) -> None:
+        """Goes back to the list; a half-typed sheet that no day takes any more is given up."""
+        if self._has_draft():
+            self.context.drafts.forget(self.draft_name())
+        self.back_wanted.emit()
 
     def throw_away(self) -> None:
         """Empties the sheet: what was typed is given up, what is due is proposed again."""
@@ -291,6 +298,7 @@ class MeetingSheetPage(Page[None]):
 
     def paste_text(self, text: str) -> None:
         """Takes a block of cells; shows first what is wrong with it, if anything is."""
+        self.view.delegate.finish()
         if self.sheet is None or not text.strip():
             return
         row, column = self.view.place() or (0, SheetColumn.MANDATORY)
@@ -343,6 +351,7 @@ class MeetingSheetPage(Page[None]):
 
     def count(self) -> None:
         """Counts the money."""
+        self.view.delegate.finish()
         if self.sheet is None:
             return
         self.check_with_book()
@@ -382,6 +391,7 @@ class MeetingSheetPage(Page[None]):
 
     def record(self) -> None:
         """Records everything; pressed twice it is recorded once."""
+        self.view.delegate.finish()
         if self._recording is not None or self.sheet is None or self._show_first_problem():
             return
         session, request = self.context.session, self.request()
@@ -407,6 +417,7 @@ class MeetingSheetPage(Page[None]):
 
     def record_with_difference(self) -> None:
         """Asks about the difference and records it with the rest."""
+        self.view.delegate.finish()
         if self._recording is not None or self._show_first_problem():
             return
         dialog = DifferenceDialog(self.context, self.request(), self.model.expected(), parent=self)
@@ -504,7 +515,7 @@ class MeetingSheetPage(Page[None]):
         self.date.edit.returnPressed.connect(self.view.setFocus)
         self.cash.edited.connect(self._keep)
         self.restored.activated.connect(self.throw_away)
-        self.empty.activated.connect(self.back_wanted)
+        self.empty.activated.connect(self._leave_refused)
         self.context.drafts.kept.connect(self._draft_kept)
 
     def _proposed_day(self) -> date:
@@ -545,6 +556,7 @@ class MeetingSheetPage(Page[None]):
         place = self.view.place()
         if place is not None and not self._restoring:
             self.model.set_pending(*place, self._typed)
+            self._keep()
         self._show_hint()
 
     def _edited(self) -> None:
@@ -606,7 +618,15 @@ class MeetingSheetPage(Page[None]):
         if self.model.first_problem() is not None:
             reason = tr("A marked cell cannot be recorded yet.")
         counted = counted_cash(self.pieces) if self.is_counted or self.pieces else None
-        self.foot.show_cash(self.model.expected(), counted, reason)
+        waiting = self.model.member_count() - self.model.done_count()
+        note = ""
+        if counted is not None and waiting:
+            note = tr.ngettext(
+                "{n} member was not gone through: what is proposed counts.",
+                "{n} members were not gone through: what is proposed counts.",
+                waiting,
+            )
+        self.foot.show_cash(self.model.expected(), counted, reason, note)
 
     def _mark(self, problems: tuple[Problem, ...]) -> None:
         """Marks the cells that were found wrong; what concerns no cell stands above the sheet."""

@@ -237,13 +237,16 @@ class SheetFoot(Card):
         row.addWidget(self.record_button)
         self.body.addLayout(row)
 
-    def show_cash(self, expected: Money, counted: Money | None, reason: str = "") -> None:
+    def show_cash(
+        self, expected: Money, counted: Money | None, reason: str = "", note: str = ""
+    ) -> None:
         """Shows both sums.
 
         Args:
             expected: What the sheet comes to.
             counted: What was counted; None while nobody has counted.
             reason: What keeps the sheet from being recorded beside a difference.
+            note: What to know before it is recorded.
         """
         tr = self._tr
         language = tr.language
@@ -258,8 +261,10 @@ class SheetFoot(Card):
             self.counted.set_tone(Tone.NORMAL if tone is Tone.GOOD else tone)
             self.pill.show_state(words, tone)
         equal = counted is not None and counted == expected
-        self.reason.setText(reason)
-        self.record_button.setToolTip(reason or tr("{button}  (F12)", button=tr("Record all")))
+        self.reason.setText(reason or note)
+        self.record_button.setToolTip(
+            reason or note or tr("{button}  (F12)", button=tr("Record all"))
+        )
         self.record_button.setEnabled(equal and not reason)
         differs = counted is not None and not equal and not reason
         self.difference_button.setVisible(differs)

@@ -279,6 +279,11 @@ class SheetDelegate(QStyledItemDelegate):
             return False
         return True
 
+    def finish(self) -> None:
+        """Takes what stands in the open line and closes it."""
+        if self.editor is not None:
+            self._commit(self.editor)
+
     def _commit(self, editor: CellEdit) -> None:
         self.commitData.emit(editor)
         self.closeEditor.emit(editor, NO_HINT)

@@ -343,7 +343,6 @@ class SheetModel(QAbstractTableModel):
     def set_pending(self, row: int, column: SheetColumn, text: str | None) -> None:
         """Notes the text in the open editor, so that the draft has it too; None closes it."""
         self._pending = None if text is None else (row, column, text)
-        self.edited.emit()
 
     # --- the draft ---
 
