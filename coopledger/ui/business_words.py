@@ -6,6 +6,7 @@ from coopledger.accounting.loan_schedule import LoanMethod
 from coopledger.accounting.sales import Payment
 from coopledger.accounting.savings import SavingsKind
 from coopledger.accounting.savings_interest import InterestMethod
+from coopledger.accounting.term_deposits import AtMaturity, BreakPenalty, BreakRule, InterestPaid
 from coopledger.i18n import Translator
 
 
@@ -78,3 +79,47 @@ def interest_method_name(method: InterestMethod, tr: Translator) -> str:
             return tr("Average balance of the month")
         case InterestMethod.DAILY:
             return tr("Balance of each day")
+
+
+def at_maturity_name(instruction: AtMaturity, tr: Translator) -> str:
+    """What is done with a term deposit at maturity."""
+    match instruction:
+        case AtMaturity.PAY_OUT:
+            return tr("Pay out")
+        case AtMaturity.ROLL_PRINCIPAL:
+            return tr("Roll over, interest is paid")
+        case AtMaturity.ROLL_ALL:
+            return tr("Roll over with the interest")
+
+
+def interest_paid_name(paid: InterestPaid, tr: Translator) -> str:
+    """When the interest of a term deposit is paid."""
+    match paid:
+        case InterestPaid.MONTHLY:
+            return tr("Each month")
+        case InterestPaid.AT_MATURITY:
+            return tr("At maturity")
+
+
+def break_penalty_name(penalty: BreakPenalty, tr: Translator) -> str:
+    """What an early break costs."""
+    match penalty:
+        case BreakPenalty.NONE:
+            return tr("Nothing")
+        case BreakPenalty.INTEREST:
+            return tr("The interest not paid yet")
+        case BreakPenalty.RATE:
+            return tr("A lower rate from the first day")
+        case BreakPenalty.AMOUNT:
+            return tr("A fixed amount")
+
+
+def break_rule_text(rule: BreakRule, tr: Translator) -> str:
+    """The same with its figure."""
+    match rule.kind:
+        case BreakPenalty.RATE:
+            return tr("{rate} less interest", rate=rule.rate)
+        case BreakPenalty.AMOUNT:
+            return tr("{amount} is kept back", amount=rule.amount)
+        case _:
+            return break_penalty_name(rule.kind, tr)
