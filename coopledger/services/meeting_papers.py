@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from coopledger.accounting.journal import EntryKind, JournalEntry
 from coopledger.accounting.meetings import MeetingDetail, Place
 from coopledger.accounting.money import Money, total
-from coopledger.accounting.paper_prints import LoggedPaper
+from coopledger.accounting.paper_prints import CopyMark, LoggedPaper
 from coopledger.accounting.statement_specs import account_name
 from coopledger.accounting.text import Label
 from coopledger.accounting.voucher_paper import PaperKind, PaperNames, VoucherPaper, voucher_paper
@@ -131,39 +131,53 @@ def receipts_paper(
         UnknownMeeting: When there is none of that id.
         ValueError: When nobody paid cash; the window does not offer it then.
     """
-    from coopledger.reports import pdf
-    from coopledger.reports.layouts.copies import marked_as_copy
-    from coopledger.reports.layouts.meeting_receipts import slips_document
-    from coopledger.reports.layouts.receipt import receipt_document
-
     require(session, Permission.PRINT_PAPERS)
     require(session, Permission.SEE_BOOKS)
     with session.books.read() as tx:
         detail = meetings.detail(tx, meeting_id)
         papers = _receipts(tx, meeting_id)
-    issuer = reporting.issuer(session, on=detail.summary.held_on)
     if not papers:
         raise ValueError(f"nobody paid at meeting {meeting_id}")
-    marks = print_log.next_marks(
-        session, LoggedPaper.RECEIPT, [each.subjects[0] for each in papers]
-    )
+    firsts = [each.subjects[0] for each in papers]
+    marks = print_log.next_marks(session, LoggedPaper.RECEIPT, firsts)
     marked = [(each.paper, marks[each.subjects[0]]) for each in papers]
+    issuer = reporting.issuer(session, on=detail.summary.held_on)
     title = tr("Receipts {place}", place=_place(detail))
+    return MadePaper(
+        file_name=paper_name(title, issuer, to_date=detail.summary.held_on),
+        content=_receipts_pdf(marked, tr, issuer, title=title, layout=layout, progress=progress),
+        logged=LoggedPaper.RECEIPT,
+        subjects=tuple(subject for each in papers for subject in each.subjects),
+    )
+
+
+def _receipts_pdf(
+    marked: Sequence[tuple[VoucherPaper, CopyMark]],
+    tr: Translator,
+    issuer: Issuer,
+    *,
+    title: str,
+    layout: str,
+    progress: Progress | None,
+) -> bytes:
+    from coopledger.reports import pdf
+    from coopledger.reports.layouts.copies import marked_as_copy
+    from coopledger.reports.layouts.meeting_receipts import slips_document
+    from coopledger.reports.layouts.receipt import receipt_document
 
     def told(done: int, of: int | None) -> bool:
         if progress is not None:
             progress(done, of)
         return True
 
-    stream = io.BytesIO()
+    documents: Iterator[Document] = iter([slips_document(marked, tr, issuer)])
+    count = 1
     if layout == ONE_TO_A_SHEET:
-        documents: Iterator[Document] = (
+        documents = (
             marked_as_copy(receipt_document(paper, tr, issuer), mark, tr) for paper, mark in marked
         )
         count = len(marked)
-    else:
-        documents = iter([slips_document(marked, tr, issuer)])
-        count = 1
+    stream = io.BytesIO()
     pdf.write_pdf(
         stream,
         documents,
@@ -173,13 +187,7 @@ def receipts_paper(
         total=count,
         progress=told,
     )
-    name = paper_name(title, issuer, to_date=detail.summary.held_on)
-    return MadePaper(
-        file_name=name,
-        content=stream.getvalue(),
-        logged=LoggedPaper.RECEIPT,
-        subjects=tuple(subject for each in papers for subject in each.subjects),
-    )
+    return stream.getvalue()
 
 
 # --- the figures
