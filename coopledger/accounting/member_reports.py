@@ -39,7 +39,7 @@ _REGISTER_COLUMNS = (
     Column(key="group", title=Text("Group"), type=CellType.TEXT),
     Column(key="phone", title=Text("Telephone"), type=CellType.TEXT, width=1.1),
     Column(key="joined_on", title=Text("Joined"), type=CellType.DATE, width=0.9),
-    Column(key="left_on", title=Text("Left"), type=CellType.DATE, width=0.9),
+    Column(key="left_on", title=Text("Left on"), type=CellType.DATE, width=0.9),
     Column(key="status", title=Text("Status"), type=CellType.TEXT, width=0.9),
 )
 _ARREARS_COLUMNS = (

@@ -44,7 +44,7 @@ def _text(key: str, title: Text, width: float) -> Column:
 
 
 def _day(key: str, title: Text) -> Column:
-    return Column(key=key, title=title, type=CellType.DATE, width=1.0)
+    return Column(key=key, title=title, type=CellType.DATE, width=1.2)
 
 
 def _box(key: str, title: Text, width: float = 1.1) -> Column:
@@ -52,20 +52,20 @@ def _box(key: str, title: Text, width: float = 1.1) -> Column:
 
 
 _MEMBER_COLUMNS = (
-    _text("birth", Text("Born in, on (age)"), 1.5),
+    _text("birth", Text("Born in, on (age)"), 1.6),
     _text("gender", Text("Sex"), 0.5),
     _text("occupation", Text("Occupation"), 1.15),
     _text("address", Text("Address"), 1.9),
     _day("joined_on", Text("Joined")),
     _box("member_signature", Text("Signature or thumb"), 1.2),
     _box("chair_signature", Text("Chair")),
-    _day("left_on", Text("Left")),
+    _day("left_on", Text("Left on")),
     _text("reason", Text("Why"), 1.1),
     _box("chair_signature_left", Text("Chair")),
-    _text("remarks", Text("Remarks"), 1.0),
+    _text("remarks", Text("Remarks"), 1.15),
 )
 _OFFICER_COLUMNS = (
-    Column(key="age", title=Text("Age"), type=CellType.COUNT, width=0.5),
+    Column(key="age", title=Text("Age"), type=CellType.COUNT, width=0.65),
     _text("gender", Text("Sex"), 0.5),
     _text("address", Text("Address"), 2.1),
     _text("member", Text("Member no."), 0.9),

@@ -349,6 +349,44 @@ class Slips:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class IdCard:
+    """One card of the size of a bank card (ID-1, 85.6 by 54 mm).
+
+    Attributes:
+        kind: What it is (`KARTU ANGGOTA`).
+        name: Whose it is.
+        number: Her number as it is called (`No. 0012`).
+        lines: Where she belongs, since when.
+        initials: What stands in the place of a photo.
+        photo: A JPEG or PNG; None for none.
+        code: What its QR code says.
+        foot: A last line in small type.
+    """
+
+    kind: str
+    name: str
+    number: str
+    lines: tuple[str, ...]
+    initials: str
+    code: str
+    foot: str = ""
+    photo: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IdCards:
+    """Cards on a sheet, with lines to cut along; each page is filled before the next begins.
+
+    Attributes:
+        issuer: Who issues them: name and logo.
+        items: The cards.
+    """
+
+    issuer: Letterhead
+    items: tuple[IdCard, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TableOfContents:
     """Chapters (level-1 headings) with their page numbers."""
 
@@ -390,6 +428,7 @@ Block = (
     | Chart
     | Signatures
     | Qr
+    | IdCards
     | TableOfContents
     | Cover
     | PageBreak
@@ -419,6 +458,7 @@ class Document:
         author: For the PDF's properties.
         language: `id` or `en`.
         large: Larger type, for members.
+        bare: Neither head nor foot: the blocks have the whole sheet.
     """
 
     title: str
@@ -437,3 +477,4 @@ class Document:
     author: str = ""
     language: str = "id"
     large: bool = False
+    bare: bool = False

@@ -17,6 +17,7 @@ from coopledger.reports.document import (
     Figures,
     FormTable,
     Heading,
+    IdCards,
     Paragraph,
     Qr,
     Signature,
@@ -26,6 +27,7 @@ from coopledger.reports.document import (
     TableOfContents,
 )
 from coopledger.reports.pdf_canvas import INK, MUTED, Page
+from coopledger.reports.pdf_cards import draw_id_cards
 from coopledger.reports.pdf_forms import draw_form, draw_slips, form_height
 from coopledger.reports.pdf_layout import ASCENT, LEADING, Layout
 from coopledger.reports.pdf_style import POINTS_PER_MM
@@ -519,6 +521,7 @@ DRAWN: dict[type[Block], Callable[[Layout, Any], None]] = {
     Chart: draw_chart,
     FormTable: draw_form,
     Slips: draw_slips,
+    IdCards: draw_id_cards,
     Spacer: draw_spacer,
 }
 """The blocks that need nothing but the layout."""

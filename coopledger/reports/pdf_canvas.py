@@ -101,12 +101,13 @@ class PlacedCode:
 
 @dataclass(frozen=True, slots=True)
 class PlacedImage:
-    """A picture in a square at a place on a page."""
+    """A picture in a box at a place on a page."""
 
     png: bytes
     x: float
     y: float
-    size: float
+    width: float
+    height: float
 
 
 @dataclass(slots=True)
@@ -215,9 +216,19 @@ class Page:
         """A QR code, its upper left corner at x and y."""
         self.codes.append(PlacedCode(payload, x, y, size))
 
-    def image(self, png: bytes, x: float, y: float, size: float) -> None:
-        """A picture as large as fits a square, its upper left corner at x and y."""
-        self.images.append(PlacedImage(png, x, y, size))
+    def image(
+        self, png: bytes, x: float, y: float, size: float, *, width: float | None = None
+    ) -> None:
+        """A picture as large as fits a box, its upper left corner at x and y.
+
+        Args:
+            png: A PNG or JPEG.
+            x: The left edge.
+            y: The upper edge.
+            size: The box's height.
+            width: Its width; None for a square.
+        """
+        self.images.append(PlacedImage(png, x, y, size if width is None else width, size))
 
     def draw(self, drawing: Any, x: float, bottom: float) -> None:
         """A chart, its lower left corner at x and `bottom`."""
@@ -313,9 +324,9 @@ class PdfFile:
         self._canvas.drawImage(
             ImageReader(BytesIO(image.png)),
             image.x,
-            page.height - image.y - image.size,
-            image.size,
-            image.size,
+            page.height - image.y - image.height,
+            image.width,
+            image.height,
             mask="auto",
             preserveAspectRatio=True,
             anchor="nw",

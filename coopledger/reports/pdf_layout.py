@@ -161,6 +161,8 @@ class Layout:
         """The letterhead and the title of the first page."""
         document, style = self.document, self.style
         self.y = style.top
+        if document.bare:
+            return
         if document.letterhead is not None:
             self._letterhead(document.letterhead)
         elif document.kind_label:
@@ -285,6 +287,8 @@ class Layout:
 
     def finish(self) -> None:
         """Writes heads and feet, now that the number of pages is known."""
+        if self.document.bare:
+            return
         for number, page in enumerate(self.pages, start=1):
             is_cover = (
                 number == 1

@@ -18,6 +18,8 @@ from coopledger.reports.document import (
     Figures,
     FormTable,
     Heading,
+    IdCard,
+    IdCards,
     PageBreak,
     Paragraph,
     Qr,
@@ -104,12 +106,19 @@ def _plain_lines(block: Block) -> list[str]:
         case Qr():
             signer = [f"{block.signature.role}: {block.signature.name}"] if block.signature else []
             return [line for line in (block.title, *block.lines, block.small, *signer) if line]
+        case IdCards():
+            return [line for card in block.items for line in _card_lines(card)]
         case TableOfContents():
             return [block.title]
         case Cover():
             return [block.cooperative, block.title, block.subtitle, *block.lines]
         case _:
             return []
+
+
+def _card_lines(card: IdCard) -> list[str]:
+    lines = (card.kind, card.name, card.number, *card.lines, card.foot)
+    return [*(line for line in lines if line), ""]
 
 
 def _signature_lines(block: Signatures) -> list[str]:

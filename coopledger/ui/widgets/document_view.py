@@ -35,6 +35,7 @@ from coopledger.reports.document import (
     Figures,
     FormTable,
     Heading,
+    IdCards,
     PageBreak,
     Paragraph,
     Qr,
@@ -172,6 +173,7 @@ class DocumentView(Scroller):
             Cover: self._add_cover,
             Spacer: self._add_space,
             PageBreak: self._add_break,
+            IdCards: self._add_cards,
             # The screen scrolls and has no page numbers to list.
             TableOfContents: _leave_out,
         }
@@ -258,6 +260,12 @@ class DocumentView(Scroller):
             self._add_heading(Heading(text=f"{slip.title} {slip.number}"))
             self._add_fields(Fields(items=(*slip.fields, *slip.parts)))
             self._add_amount(slip.amount)
+
+    def _add_cards(self, block: IdCards) -> None:
+        for card in block.items:
+            self._add_heading(Heading(text=f"{card.name} · {card.number}"))
+            for line in card.lines:
+                self._column.addWidget(TextLabel(line, "small", wrap=True))
 
     def _add_chart(self, block: Chart) -> None:
         draw, operations = self._draw_chart, self._operations
