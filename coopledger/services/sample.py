@@ -10,7 +10,7 @@ from __future__ import annotations
 import random
 import tomllib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
@@ -21,6 +21,7 @@ from coopledger.accounting.calendar import Period, months_between
 from coopledger.accounting.capital import CapitalKind
 from coopledger.accounting.chart import Codes
 from coopledger.accounting.inventory import Stock
+from coopledger.accounting.member_facts import Heir, WorkAbroad
 from coopledger.accounting.members import Gender, MemberDetails
 from coopledger.accounting.money import ZERO, Money
 from coopledger.accounting.officers import Body
@@ -31,6 +32,7 @@ from coopledger.services import (
     capital,
     cash,
     closing,
+    gatherings,
     loan_products,
     loans,
     members,
@@ -41,6 +43,7 @@ from coopledger.services import (
     surplus,
 )
 from coopledger.services.permissions import Role
+from coopledger.services.sample_people import calendars, described
 from coopledger.services.session import SeededIds, Session, SetClock, User
 
 PASSWORD = "latihan"  # noqa: S105 -- the practice book is open to everybody
@@ -143,7 +146,8 @@ def live(
     progress: Progress = lambda _done, _all: None,
 ) -> None:
     """Lives the years in a new book whose session has a `SetClock` and `SeededIds`."""
-    life = Life(session, request, facts)
+    # Its salts are as repeatable as everything invented, and use up none of its operation ids.
+    life = Life(replace(session, salts=SeededIds(request.seed)), request, facts)
     months = list(months_between(request.first_day, request.until))
     for count, period in enumerate(months, start=1):
         life.month(period)
@@ -217,6 +221,8 @@ class Life:
                 ),
             )
         self._grant(on, 40_000_000, "Hibah modal awal dari lembaga mitra")
+        for gathering in calendars(self.facts, FIRST_MEETING_DAY):
+            gatherings.save(self.session, gathering)
         for number in range(1, self.request.members + 1):
             self._join(number, on)
         for goods in self.facts["goods"]:
@@ -279,7 +285,7 @@ class Life:
         name = people["men"][number // 21 % 5] if man else f"{given} {family}"
         birth = date(dice.randint(1968, 1998), dice.randint(1, 12), dice.randint(1, 28))
         place = number % len(people["groups"])
-        return MemberDetails(
+        details = MemberDetails(
             number=f"{number:04d}",
             name=name.strip(),
             gender=Gender.MALE if man else Gender.FEMALE,
@@ -291,11 +297,19 @@ class Life:
             village=people["villages"][place],
             group=people["groups"][place],
             phone=f"0800-0000-{number:04d}",
-            destination_country=dice.choice(people["countries"]),
-            returned_year=dice.randint(2012, 2022),
-            heir_name=f"{dice.choice(people['given'])} {dice.choice(people['family'])}".strip(),
-            heir_relation=dice.choice(people["relations"]),
+            migrations=(
+                WorkAbroad(
+                    country=dice.choice(people["countries"]), home_year=dice.randint(2012, 2022)
+                ),
+            ),
+            heirs=(
+                Heir(
+                    name=f"{dice.choice(people['given'])} {dice.choice(people['family'])}".strip(),
+                    relation=dice.choice(people["relations"]),
+                ),
+            ),
         )
+        return described(details, seed=self.request.seed, facts=self.facts)
 
     # --- meetings: savings and loans ---
 
