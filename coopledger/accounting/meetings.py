@@ -160,12 +160,15 @@ class RowEntry:
         absent: Whether she was not there; then nothing is posted for her.
         amounts: What stands in the columns; empty and zero are the same.
         loan_number: For the row of a further loan its number; None for her own row.
+        loan_shown: The loan that stood in the row while it was typed, if the window says so: when
+            another one stands there by the time of posting, the payment is refused.
     """
 
     member_number: str
     absent: bool = False
     amounts: Mapping[SheetColumn, Money] = field(default_factory=dict)
     loan_number: str | None = None
+    loan_shown: str | None = field(default=None, compare=False)
 
     @property
     def key(self) -> RowKey:

@@ -652,6 +652,10 @@ PROBLEM_TEXTS: Final[Mapping[str, Text]] = {
     "meeting_interest_too_much": Text(
         "Only {maximum} of interest is still owed on this loan. Lower the amount."
     ),
+    "meeting_loan_changed": Text(
+        "This was typed for loan {shown}, but loan {now} stands in the row since. "
+        "Open the sheet again."
+    ),
     "denominations_differ": Text(
         "The notes and coins come to {pieces}, the counted cash to {counted}. Count again."
     ),

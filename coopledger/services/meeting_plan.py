@@ -511,6 +511,10 @@ class Planner:
         sheet_row = self._rows[row.key]
         number = sheet_row.loan_number
         assert number is not None, "a row without a loan takes no payment"
+        if row.loan_shown not in {None, number}:
+            column = next(column for column in LOAN_COLUMNS if row.amount(column))
+            self._find("meeting_loan_changed", row.key, column, shown=row.loan_shown, now=number)
+            return None
         loan = self._facts.loans[number].loan
         most = sheet_row.limits[SheetColumn.INTEREST]
         if split.interest > most:

@@ -484,6 +484,17 @@ def test_cells_that_cannot_be_are_named_before_and_at_posting() -> None:
     assert meetings.meetings(session) == ()
 
 
+def test_a_payment_typed_for_another_loan_than_stands_in_the_row_is_refused() -> None:
+    session = new_book(1)
+    lend(session, "0001", "P1")
+    lend(session, "0001", "P2", start=date(2026, 1, 20))
+    row = typed("0001", {P: 100_000}, loan_shown="P1")
+    assert meetings.check_rows(session, MELATI, HELD, [row]) == ()
+    post(session, typed("0001", {P: 1_200_000}), held_on=date(2026, 3, 20))
+    (found,) = meetings.check_rows(session, MELATI, HELD, [row])
+    assert (found.code, place_of(found.place)[1]) == ("meeting_loan_changed", P)
+
+
 def test_checking_rows_changes_nothing() -> None:
     session = new_book(1)
     assert meetings.check_rows(session, MELATI, HELD, [typed("0001", {V: 5_000})]) == ()

@@ -85,6 +85,7 @@ class Line:
         return RowEntry(
             member_number=self.row.member_number,
             loan_number=self.row.key[1],
+            loan_shown=self.row.loan_number,
             absent=self.absent,
             amounts={column: cell.amount for column, cell in self.cells.items() if cell.amount},
         )
