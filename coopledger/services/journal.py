@@ -401,9 +401,10 @@ def _take_back(
 def _caused_corrections(tx: Tx, entry: JournalEntry) -> tuple[JournalEntry, ...]:
     return tuple(
         other
-        for other in journal_store.find_operation(tx, entry.operation_id)
-        if other.draft.kind is EntryKind.STOCK_ADJUSTMENT
-        and other.id > entry.id
+        for other in journal_store.find_operation(
+            tx, entry.operation_id, kind=EntryKind.STOCK_ADJUSTMENT
+        )
+        if other.id > entry.id
         and other.draft.reverses is None
         and other.reversed_by is None
     )

@@ -42,7 +42,7 @@ def already_done(tx: Tx, operation_id: str) -> Posted | None:
 
 def next_part(tx: Tx, operation_id: str) -> int:
     """The part that the next entry of an act is, for acts whose number of entries is not fixed."""
-    posted = len(journal_store.find_operation(tx, operation_id))
+    posted = journal_store.count_operation(tx, operation_id)
     return posted - tx.continued.get(operation_id, 0)
 
 

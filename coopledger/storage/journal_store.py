@@ -209,10 +209,20 @@ _ENTRY_QUERY = sa.select(journal_entry, _reversal.c.id.label("reversed_by")).out
 )
 
 
-def find_operation(tx: Tx, operation_id: str) -> tuple[JournalEntry, ...]:
-    """The entries that an act made, in order; none if it was never done."""
+def find_operation(
+    tx: Tx, operation_id: str, *, kind: EntryKind | None = None
+) -> tuple[JournalEntry, ...]:
+    """The entries that an act made, in order; none if it was never done. Perhaps of one kind."""
     query = _ENTRY_QUERY.where(journal_entry.c.operation_id == operation_id)
+    if kind is not None:
+        query = query.where(journal_entry.c.kind == kind.value)
     return tuple(_entries(tx, query.order_by(journal_entry.c.id)))
+
+
+def count_operation(tx: Tx, operation_id: str) -> int:
+    """How many entries an act has made; an act of many asks it for each."""
+    query = sa.select(sa.func.count()).where(journal_entry.c.operation_id == operation_id)
+    return int(tx.connection.execute(query).scalar() or 0)
 
 
 def by_id(tx: Tx, entry_id: int) -> JournalEntry:
