@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from coopledger.accounting.member_facts import Heir, WorkAbroad
 from coopledger.services import checking
-from coopledger.storage import balances, migrate
+from coopledger.storage import balances, member_store, migrate
 from coopledger.storage.database import Books, make_engine
 from coopledger.storage.schema import SCHEMA_VERSION
 from tests.migrations.test_migrations import schema_of
@@ -24,6 +25,23 @@ def load(text: str) -> Books:
         return connection
 
     return Books(make_engine(connect, sqlite3))
+
+
+def test_the_one_heir_and_the_one_time_abroad_become_the_first_of_several() -> None:
+    books = load((RELEASED[0]).read_text(encoding="utf-8"))
+    with books.write() as tx:
+        before = tx.connection.exec_driver_sql(
+            "SELECT number, heir_name, heir_relation, destination_country, returned_year"
+            " FROM member"
+        ).all()
+        migrate.run_alembic(tx.connection)
+    assert before
+    with books.read() as tx:
+        for number, heir, relation, country, year in before:
+            member = member_store.by_number(tx, number)
+            assert member.heirs == (Heir(name=heir, relation=relation),)
+            assert member.migrations == (WorkAbroad(country=country, home_year=year),)
+    books.close()
 
 
 def test_there_are_released_books() -> None:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtWidgets import QWidget
 
+from coopledger.accounting.gatherings import Rhythm
 from coopledger.accounting.member_accounts import AccountGroup
 from coopledger.accounting.members import MemberStatus
 from coopledger.accounting.money import Money
-from coopledger.services import members, papers, savings, statements_members
+from coopledger.services import gatherings, members, papers, savings, statements_members
 from coopledger.ui.dialogs.deposit import DepositDialog
+from coopledger.ui.dialogs.gathering_order import OrderDialog
+from coopledger.ui.dialogs.gatherings import GatheringDialog, GatheringsDialog
 from coopledger.ui.dialogs.member import MemberDialog, MemberEditDialog
 from coopledger.ui.dialogs.member_status import MemberStatusDialog
 from coopledger.ui.dialogs.paper import PaperDialog, entry_choice, member_statement_choice
@@ -61,6 +67,49 @@ def new_member(window: MainWindow) -> QWidget:
 
 def edit_member(window: MainWindow) -> QWidget:
     dialog = MemberEditDialog(window.context, someone(window), parent=window)
+    dialog.open()
+    return dialog
+
+
+def edit_part(name: str) -> Callable[[MainWindow], QWidget]:
+    """The form of a member, with one of its parts in front."""
+
+    def make(window: MainWindow) -> QWidget:
+        dialog = MemberEditDialog(window.context, someone(window), parent=window)
+        assert dialog.form.parts is not None
+        dialog.form.focus_first = partial(dialog.form.parts.show_part, name)  # type: ignore[method-assign]
+        dialog.open()
+        return dialog
+
+    return make
+
+
+def gathering_list(window: MainWindow) -> QWidget:
+    dialog = GatheringsDialog(window.context, parent=window)
+    dialog.open()
+    return dialog
+
+
+def gathering(window: MainWindow) -> QWidget:
+    found = gatherings.gatherings(window.context.session)[0].gathering
+    dialog = GatheringDialog(window.context, found, parent=window)
+    dialog.rhythm.set_value(Rhythm.MONTH_WEEKDAY)
+    dialog.open()
+    return dialog
+
+
+def gathering_order(window: MainWindow) -> QWidget:
+    found = gatherings.gatherings(window.context.session)[0].gathering
+    dialog = OrderDialog(window.context, found, parent=window)
+    dialog.open()
+    return dialog
+
+
+def going_abroad(window: MainWindow) -> QWidget:
+    dialog = MemberStatusDialog(window.context, someone(window), parent=window)
+    window.context.operations.run(
+        lambda _: None, lambda _: dialog.status.set_value(MemberStatus.ABROAD), owner=dialog
+    )
     dialog.open()
     return dialog
 
@@ -157,13 +206,21 @@ SCREENS = (
     Screen(name="savings-products", make=products, looks=ALL),
     Screen(name="savings-product", make=product, looks=ALL),
     Screen(name="member-page", make=member, looks=ALL),
-    Screen(name="member-page-register", make=member_register),
+    Screen(name="member-page-register", make=member_register, looks=ALL),
     Screen(name="member-page-loans", make=member_loans),
     Screen(name="paper-statement", make=statement_paper, looks=ALL),
     Screen(name="paper-receipt", make=receipt_paper, looks=ALL),
     Screen(name="paper-slip", make=slip_paper),
     Screen(name="member-new", make=new_member, looks=ALL),
     Screen(name="member-edit", make=edit_member),
+    *(
+        Screen(name=f"member-edit-{part}", make=edit_part(part), looks=ALL)
+        for part in ("more", "membership", "heirs", "abroad")
+    ),
+    Screen(name="member-abroad", make=going_abroad, looks=ALL),
+    Screen(name="member-gatherings", make=gathering_list, looks=ALL),
+    Screen(name="member-gathering", make=gathering, looks=ALL),
+    Screen(name="member-gathering-order", make=gathering_order, looks=ALL),
     Screen(name="member-status", make=status, looks=ALL),
     Screen(name="savings-deposit", make=deposit, looks=ALL),
     Screen(name="savings-deposit-blank", make=deposit_blank),

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from coopledger.ui.context import Context
     from coopledger.ui.operations import Work
 
+WIDTH = 680
 _HEIGHT = 380
 _STEPS: dict[int, int] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
@@ -167,6 +168,7 @@ class OrderDialog(FormDialog["OrderSaved"]):
             again=False,
             parent=parent,
         )
+        self._width = theme.px(WIDTH)
         self._gathering = gathering
         self.order = self.form.add("order", OrderEdit(context), tr("Members in order"))
         self.up_button = Button(theme, tr("Up"), "chevron-up")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 
 from coopledger.accounting.gatherings import (
     MONTH_DAYS,
@@ -428,6 +428,7 @@ class GatheringDialog(FormDialog[GatheringSaved]):
             ("start", {Rhythm.TWO_WEEKS}),
         ):
             self.form.set_shown(name, rhythm in rhythms)
+        QTimer.singleShot(0, self, self.fit)
         tr, rule = self.context.tr, self._rule()
         if rule is None:
             self.ahead.setText(tr("The date of each meeting is typed in then."))

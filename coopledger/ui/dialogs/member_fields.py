@@ -210,7 +210,7 @@ class MemberFields:
             share=3,
             longest=20,
         )
-        self.bank = self._suggested("bank_name", tr("Bank"), beside=True, share=1)
+        self.bank = self._suggested("bank_name", tr("Bank"), beside=True, share=2)
         self._text("bank_account", tr("Bank account"), beside=True, share=2)
         form.add_heading(tr("Where she lives"))
         self._text("hamlet", tr("Hamlet, RT/RW"), share=3)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from coopledger.accounting.members import STATUS_LABELS, MemberStatus, next_statuses
@@ -145,6 +146,7 @@ class MemberStatusDialog(FormDialog[MemberSaved]):
         row.field.required = wanted
         row.note.setText("" if wanted else tr("optional"))
         self.advice.setText(_consequence(status, ended=ended, page=page, tr=self.context.tr))
+        QTimer.singleShot(0, self, self.fit)
 
 
 def _consequence(status: MemberStatus, *, ended: bool, page: MemberPage, tr: Translator) -> str:

@@ -83,6 +83,10 @@ class MemberDetailPage(Page[Shown]):
             self.repay_button = self.add_action(
                 tr("Instalment"), self.repay, "loans", keys="Ctrl+G"
             )
+            if context.theme.scale >= LARGE_TYPE:
+                # Her name needs the room; the key and the menu take the instalment.
+                self.repay_button.hide()
+                self._add_key("Ctrl+G", self.repay)
         if context.may(Permission.PRINT_PAPERS):
             self._add_printing()
         if context.may(Permission.EDIT_MEMBERS):
@@ -95,7 +99,11 @@ class MemberDetailPage(Page[Shown]):
         self.more.setObjectName("more")
         self.more.clicked.connect(self._open_menu)
         self.header.action_row.addWidget(self.more)
-        self.more.setVisible(context.may(Permission.EDIT_MEMBERS) or bool(self._acts_of_parts()))
+        self.more.setVisible(
+            context.may(Permission.EDIT_MEMBERS)
+            or bool(self._acts_of_parts())
+            or context.theme.scale >= LARGE_TYPE
+        )
 
     def _add_printing(self) -> None:
         """A button; in large type her name needs the room, and the key and the menu print."""
@@ -400,6 +408,8 @@ class MemberDetailPage(Page[Shown]):
     def _open_menu(self) -> None:
         context, tr = self.context, self.context.tr
         menu = QMenu(self)
+        if context.may(Permission.RECORD_LOANS) and self.repay_button.isHidden():
+            menu.addAction(tr("Receive an instalment")).triggered.connect(self.repay)
         if context.may(Permission.PRINT_PAPERS):
             menu.addAction(tr("Print her statement")).triggered.connect(self.print_statement)
         if context.may(Permission.EDIT_MEMBERS):

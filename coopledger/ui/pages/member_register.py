@@ -79,10 +79,7 @@ class RegisterTab(MemberTab[None]):
         self.place.show_facts(_place(member, tr))
         self.membership.show_facts(_membership(member, tr))
         self.heirs.show_facts(_heirs(member, tr))
-        self.abroad.show_facts(
-            [Fact(label=_years(stay, tr), value=_work(stay, tr)) for stay in member.migrations]
-            or [Fact(label=tr("Nothing is written down"), value="")]
-        )
+        self.abroad.show_facts(_abroad(member, tr))
         self.history.show_steps(shown.page.history)
 
 
@@ -173,6 +170,19 @@ def _heirs(member: Member, tr: Translator) -> list[Fact]:
     return facts or [Fact(label=tr("Nobody is named"), value="")]
 
 
+def _abroad(member: Member, tr: Translator) -> list[Fact]:
+    facts: list[Fact] = []
+    for stay in member.migrations:
+        facts.append(Fact(label=_years(stay, tr), value=stay.country or _NOTHING, line=bool(facts)))
+        for label, value in (
+            (tr("Work"), tr.resolve(SECTOR_LABELS[stay.sector]) if stay.sector else ""),
+            (tr("How she went"), tr.resolve(CHANNEL_LABELS[stay.channel]) if stay.channel else ""),
+        ):
+            if value:
+                facts.append(Fact(label=label, value=value))
+    return facts or [Fact(label=tr("Nothing is written down"), value="")]
+
+
 def _years(stay: WorkAbroad, tr: Translator) -> str:
     out = str(stay.out_year or "")
     if stay.still_abroad:
@@ -181,12 +191,3 @@ def _years(stay: WorkAbroad, tr: Translator) -> str:
     if out and home:
         return f"{out}\N{EN DASH}{home}"
     return tr("until {year}", year=home) if home else out or _NOTHING
-
-
-def _work(stay: WorkAbroad, tr: Translator) -> str:
-    parts = (
-        stay.country,
-        tr.resolve(SECTOR_LABELS[stay.sector]) if stay.sector else "",
-        tr.resolve(CHANNEL_LABELS[stay.channel]) if stay.channel else "",
-    )
-    return ", ".join(filter(None, parts))
