@@ -24,37 +24,52 @@ _PAD = 3.5
 _SHADE = "0.925 0.937 0.929"
 _SMALLEST = 6.5
 _TIGHT = 1.15
+_SHORT_FORM = 0.55
+"""A form up to this share of a page is not parted."""
 
 # --- forms
 
 
 def draw_form(layout: Layout, block: FormTable) -> None:
-    """Boxes between lines; the heading stands again at the top of each page."""
+    """Boxes between lines; the heading stands again at the top of each page.
+
+    A short form stays on one page.
+    """
     widths = _widths(layout, block.columns, block.width)
-    height = block.row_mm * POINTS_PER_MM
-    layout.need(_form_head_height(layout, block.columns, widths) + 2 * height)
+    layout.need(form_height(layout, block))
     _form_head(layout, block.columns, widths)
-    rows = [(row, False) for row in block.rows]
-    if block.total:
-        rows.append((block.total, True))
     boxes = _boxes(layout, block.columns, widths)
-    for place, (row, is_total) in enumerate(rows):
-        face = layout.bold if is_total else layout.regular
-        needed = max(height, _row_height(layout, boxes, row, face))
+    rows = _form_rows(layout, block, boxes)
+    for place, (row, face, height) in enumerate(rows):
         # The total never stands alone on a page.
-        together = height if place == len(rows) - 2 and block.total else 0.0
-        if layout.y + needed + together > layout.floor:
+        last = rows[-1][2] if place == len(rows) - 2 and block.total else 0.0
+        if layout.y + height + last > layout.floor:
             layout.new_page()
             _form_head(layout, block.columns, widths)
-        _form_row(layout, boxes, row, needed, face)
+        _form_row(layout, boxes, row, height, face)
     layout.y += layout.style.base
 
 
 def form_height(layout: Layout, block: FormTable) -> float:
-    """The height of a form's head and first two rows."""
+    """How much of a form must stand on one page: all of a short one, else its first rows."""
     widths = _widths(layout, block.columns, block.width)
     head = _form_head_height(layout, block.columns, widths)
-    return head + 2 * block.row_mm * POINTS_PER_MM
+    rows = _form_rows(layout, block, _boxes(layout, block.columns, widths))
+    whole = head + sum(height for _, _, height in rows)
+    if whole <= (layout.floor - layout.ceiling) * _SHORT_FORM:
+        return whole
+    return head + sum(height for _, _, height in rows[:2])
+
+
+def _form_rows(
+    layout: Layout, block: FormTable, boxes: Sequence[_Box]
+) -> list[tuple[tuple[FormCell, ...], Face, float]]:
+    """The rows with the total, each with its face and height."""
+    least = block.row_mm * POINTS_PER_MM
+    kept = [(row, layout.regular) for row in block.rows]
+    if block.total:
+        kept.append((block.total, layout.bold))
+    return [(row, face, max(least, _row_height(layout, boxes, row, face))) for row, face in kept]
 
 
 def _widths(layout: Layout, columns: Sequence[FormColumn], share: float) -> list[float]:

@@ -208,6 +208,15 @@ def test_a_long_sheet_repeats_its_heading_and_keeps_every_row() -> None:
     assert "Total" in pages[[place for place, rows in enumerate(rows_on) if rows][-1]].text
 
 
+@pytest.mark.parametrize("rows", range(8, 20))
+def test_the_count_of_cash_stands_on_one_page_with_its_heading(rows: int) -> None:
+    pages = [page.text for page in pages_of(paper_of(sheet(rows)))]
+    (page,) = [text for text in pages if "Counted cash" in text]
+    assert "100,000" in page
+    assert "Pieces" in page
+    assert page.rindex("Total") > page.index("Pieces")
+
+
 def test_receipts_stand_three_to_a_sheet() -> None:
     pages = pages_of(slips(7))
     assert [page.text.count("Receipt") for page in pages] == [3, 3, 1]

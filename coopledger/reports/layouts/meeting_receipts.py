@@ -60,7 +60,7 @@ def _slips(
             title=tr("Receipt"),
             number=paper.number,
             note=format_date(paper.posted_on, tr.language),
-            mark=" ".join(_marks(paper, mark, tr)),
+            mark=" · ".join(_marks(paper, mark, tr)),
             fields=(
                 Field(label=tr("Received from"), value=party_of(paper, tr)),
                 Field(label=tr("For"), value=paper.description),

@@ -54,7 +54,7 @@ from coopledger.reports.statement_document import (
 )
 
 _LONG_LIST = 25
-_COUNT_WIDTH = 0.46
+_COUNT_WIDTH = 0.72
 _COUNT_ROW_MM = 6.5
 
 
@@ -161,17 +161,30 @@ def _small(amount: Money, tr: Translator) -> str:
 
 
 def _count_form(tr: Translator) -> FormTable:
+    """Notes at the left, coins and small notes at the right, so that the count is a short table."""
+    half = len(DENOMINATIONS) // 2
+    columns = (
+        FormColumn(title=tr("Note or coin"), align=Align.RIGHT),
+        FormColumn(title=tr("Pieces"), align=Align.RIGHT),
+        FormColumn(title=tr("Amount"), align=Align.RIGHT, width=1.4),
+    )
+    pairs = zip(DENOMINATIONS[:half], DENOMINATIONS[half:], strict=True)
+    closed = FormCell(closed=True)
     return FormTable(
-        columns=(
-            FormColumn(title=tr("Note or coin"), align=Align.RIGHT),
-            FormColumn(title=tr("Pieces"), align=Align.RIGHT),
-            FormColumn(title=tr("Amount"), align=Align.RIGHT, width=1.4),
-        ),
+        columns=columns * 2,
         rows=tuple(
-            (FormCell(text=format_count(value, tr.language)), FormCell(), FormCell())
-            for value in DENOMINATIONS
+            tuple(
+                cell
+                for value in pair
+                for cell in (
+                    FormCell(text=format_count(value, tr.language)),
+                    FormCell(),
+                    FormCell(),
+                )
+            )
+            for pair in pairs
         ),
-        total=(FormCell(text=tr("Total")), FormCell(closed=True), FormCell()),
+        total=(closed, closed, closed, FormCell(text=tr("Total")), closed, FormCell()),
         row_mm=_COUNT_ROW_MM,
         width=_COUNT_WIDTH,
     )
