@@ -405,7 +405,8 @@ class _Poster:
                 )
         return meeting_store.NewRow(
             member_id=planned.member.id,
-            absent=any(row.absent for row in planned.rows if row.loan_number is None),
+            # Who pays through somebody else is not counted among those who were missed.
+            absent=any(row.absent for row in planned.rows) and not posted,
             cash=total(row.cash for row in planned.rows),
             amounts=column_sums(planned.rows),
             loans=planned.paid_loans,

@@ -18,7 +18,9 @@ from coopledger.accounting.errors import (
     AmountNotPositive,
     CoopLedgerError,
     DateOutOfRange,
+    InsufficientBalance,
     InvalidInput,
+    LoanHasPayments,
     MeetingAlreadyPosted,
     MeetingCountDiffers,
     MeetingEmpty,
@@ -31,6 +33,7 @@ from coopledger.accounting.errors import (
     UnknownPlace,
 )
 from coopledger.accounting.journal import EntryKind
+from coopledger.accounting.meeting_paste import parse_block
 from coopledger.accounting.meetings import (
     Place,
     PlaceKind,
@@ -41,7 +44,7 @@ from coopledger.accounting.meetings import (
 from coopledger.accounting.members import MemberStatus
 from coopledger.accounting.money import ZERO, Money
 from coopledger.accounting.text import Text
-from coopledger.i18n import Translator
+from coopledger.i18n import Translator, parse_money_sum
 from coopledger.i18n.error_text import problem_text
 from coopledger.services import (
     batches,
@@ -52,6 +55,7 @@ from coopledger.services import (
     loans,
     meetings,
     members,
+    savings,
     shop_desk,
     statements,
     statements_members,
@@ -377,6 +381,74 @@ def test_a_meeting_is_exported_like_any_entry(form: str, tmp_path: Path) -> None
     text = path.read_text(encoding="utf-8")
     for entry in posted.entries:
         assert str(entry.voucher) in text
+
+
+def test_the_same_meeting_typed_and_pasted_makes_the_same_entries() -> None:
+    books = [new_book(3), new_book(3)]
+    for session in books:
+        lend(session, "0002", "P1")
+        lend(session, "0002", "P2")
+    by_hand = (
+        typed("0001", {M: 60_000, V: 12_500}),
+        typed("0002", {M: 20_000, P: 100_000, J: 12_000, D: 2_500}),
+        typed("0002", {P: 50_000}, loan_number="P2"),
+        typed("0003", absent=True),
+    )
+    block = (
+        "Kode\tNo. Anggota\tNama\tWajib\tSukarela\tPokok\tJasa\tDenda\tBelanja kredit\n"
+        "01\t1\tAnggota 0001\t60.000\t12.500\t\t\t\t\n"
+        "02\t2\tAnggota 0002\t20rb\t\t100.000\t12.000\t2.500\t\n"
+        "02b\t2\t\t\t\t50.000\t\t\t\n"
+        "03\t3\tAnggota 0003\ttidak hadir\t\t\t\t\t\n"
+        "\tJumlah\t\t80.000\t12.500\t150.000\t12.000\t2.500\t\n"
+    )
+    sheet = meetings.open_sheet(books[1], MELATI, HELD)
+    pasted = parse_block(block, sheet, parse_money_sum)
+    assert pasted.problems == ()
+    rows = tuple(line.entry for line in pasted.rows)
+    assert rows == by_hand
+    one, two = post(books[0], *by_hand), post(books[1], *rows)
+    assert [entry.hash for entry in one.entries] == [entry.hash for entry in two.entries]
+
+
+def test_a_loan_paid_at_a_meeting_cannot_lose_its_payout() -> None:
+    session = new_book(1)
+    lend(session, "0001", "P1")
+    payout = loans.loan_card(session, "P1", HELD).summary.loan.disbursement_entry_id
+    post(session, typed("0001", {P: 100_000}))
+    voucher = str(journal.entry_by_id(session, payout or 0).entry.voucher)
+    with pytest.raises(LoanHasPayments):
+        journal.reverse(
+            session,
+            journal.ReversalRequest(operation_id=session.ids.new(), voucher=voucher, reason="x"),
+        )
+
+
+def test_savings_brought_in_and_taken_out_since_keep_a_meeting_from_being_taken_back() -> None:
+    session = new_book(1)
+    post(session, typed("0001", {V: 50_000}))
+    savings.withdraw(
+        session,
+        savings.WithdrawRequest(
+            operation_id=session.ids.new(),
+            posted_on=HELD,
+            member_number="0001",
+            product="SS",
+            amount=rupiah(10_000),
+        ),
+    )
+    with pytest.raises(InsufficientBalance):
+        take_back(session)
+    assert not meetings.meetings(session)[0].taken_back
+
+
+def test_who_pays_her_second_loan_through_somebody_else_is_not_listed_as_absent() -> None:
+    session = new_book(1)
+    lend(session, "0001", "P1")
+    lend(session, "0001", "P2")
+    posted = post(session, typed("0001", absent=True), typed("0001", {P: 50_000}, loan_number="P2"))
+    (row,) = meetings.meeting(session, posted.meeting_id).rows
+    assert (row.absent, row.cash) == (False, rupiah(50_000))
 
 
 # --- taking back ---
