@@ -1,4 +1,4 @@
-"""The lists of members: register, savings balances, dues in arrears."""
+"""The lists of members: register, savings balances, dues in arrears, term deposits."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ from coopledger.accounting.statements import (
     line,
     total_row,
 )
+from coopledger.accounting.term_deposits import TermDeposit, earned
 from coopledger.accounting.text import Label, Named, Text
 
 NOT_ITEMISED = Text("Not itemised")
@@ -48,6 +49,16 @@ _ARREARS_COLUMNS = (
     Column(key="arrears", title=Text("In arrears")),
     Column(key="months", title=Text("Months"), type=CellType.COUNT, width=0.6),
     Column(key="paid_through", title=Text("Paid up to"), type=CellType.DATE, width=0.9),
+)
+
+_TERM_COLUMNS = (
+    Column(key="certificate", title=Text("Certificate"), type=CellType.TEXT, width=1.1),
+    Column(key="started_on", title=Text("Begun on"), type=CellType.DATE, width=0.9),
+    Column(key="matures_on", title=Text("Matures on"), type=CellType.DATE, width=0.9),
+    Column(key="days", title=Text("Days left"), type=CellType.COUNT, width=0.6),
+    Column(key="rate", title=Text("Per year"), type=CellType.PERCENT, width=0.7),
+    Column(key="interest", title=Text("Earned so far")),
+    Column(key="principal", title=Text("Amount")),
 )
 
 
@@ -233,6 +244,56 @@ def dues_arrears(
         label_width=2.0,
         totals=MappingProxyType({"arrears": arrears}),
         data=MappingProxyType({"members": len(everyone), "members_in_arrears": len(behind)}),
+    )
+
+
+def term_deposits(
+    deposits: Iterable[tuple[TermDeposit, Member]], *, cooperative: str, at: date
+) -> Statement:
+    """The certificates that run at the end of the day, the first to mature first.
+
+    Args:
+        deposits: Certificates and whose they are, those too that had ended or had not begun.
+        cooperative: The cooperative's name.
+        at: The day.
+    """
+    running = sorted(
+        (
+            (deposit, member)
+            for deposit, member in deposits
+            if deposit.agreement.started_on <= at
+            and (deposit.ended_on is None or deposit.ended_on > at)
+        ),
+        key=lambda pair: (pair[0].matures_on, pair[0].certificate),
+    )
+    principal = total(deposit.principal for deposit, _ in running)
+    interest = total(earned(deposit.agreement, at) for deposit, _ in running)
+    return Statement(
+        name="term-deposits",
+        title=Text("Term deposits"),
+        cooperative=cooperative,
+        to_date=at,
+        columns=_TERM_COLUMNS,
+        rows=(
+            *(
+                _member_row(
+                    member,
+                    deposit.certificate,
+                    deposit.agreement.started_on,
+                    deposit.matures_on,
+                    (deposit.matures_on - at).days,
+                    deposit.agreement.rate.to_percent(),
+                    earned(deposit.agreement, at),
+                    deposit.principal,
+                )
+                for deposit, member in running
+            ),
+            total_row(TOTAL, None, None, None, None, None, interest, principal),
+        ),
+        label_title=MEMBER,
+        code_title=NUMBER,
+        label_width=1.6,
+        totals=MappingProxyType({"principal": principal, "interest": interest}),
     )
 
 

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from datetime import date
 
 from coopledger.accounting import member_reports as reports
 from coopledger.accounting.member_accounts import AccountGroup, member_accounts
+from coopledger.accounting.members import Member
 from coopledger.accounting.money import ZERO, Money
 from coopledger.accounting.statements import Statement
 from coopledger.services.members import dues_table, spells_abroad
 from coopledger.services.permissions import Permission, require
 from coopledger.services.session import Session
-from coopledger.storage import balances, chart_store, member_store, savings_store, settings_store
+from coopledger.storage import (
+    balances,
+    chart_store,
+    member_store,
+    savings_store,
+    settings_store,
+    term_store,
+)
 
 
 def member_register(session: Session, at: date) -> Statement:
@@ -25,6 +34,31 @@ def member_register(session: Session, at: date) -> Statement:
         return reports.member_register(
             member_store.everyone(tx), cooperative=settings_store.cooperative(tx).name, at=at
         )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Of whom a list tells: all, the members of a village, or those of a group.
+
+    Attributes:
+        village: Its name; empty for all villages.
+        group: Its name; empty for all groups.
+    """
+
+    village: str = ""
+    group: str = ""
+
+    def holds(self, member: Member) -> bool:
+        """Whether she belongs to it."""
+        return self.village in {"", member.village} and self.group in {"", member.group}
+
+    @property
+    def name(self) -> str:
+        """What stands below the title of a list; empty for all."""
+        return self.village or self.group
+
+
+EVERYWHERE = Place()
 
 
 def savings_balances(session: Session, at: date) -> Statement:
@@ -52,8 +86,13 @@ def savings_balances(session: Session, at: date) -> Statement:
         )
 
 
-def dues_arrears(session: Session, at: date) -> Statement:
+def dues_arrears(session: Session, at: date, place: Place = EVERYWHERE) -> Statement:
     """The report `dues-arrears`: which members are behind with their dues at the end of the day.
+
+    Args:
+        session: Who asks.
+        at: The day.
+        place: Of whom it tells.
 
     Raises:
         NotPermitted: When the user may not see members.
@@ -63,7 +102,7 @@ def dues_arrears(session: Session, at: date) -> Statement:
         table = dues_table(tx, at)
         paid = savings_store.dues_paid(tx, at=at)
         paused = spells_abroad(tx)
-        return reports.dues_arrears(
+        figures = reports.dues_arrears(
             [
                 (
                     member,
@@ -75,8 +114,42 @@ def dues_arrears(session: Session, at: date) -> Statement:
                     ),
                 )
                 for member in member_store.everyone(tx)
-                if member.is_member_on(at) and not member.ended_by(at)
+                if place.holds(member) and member.is_member_on(at) and not member.ended_by(at)
             ],
             cooperative=settings_store.cooperative(tx).name,
             at=at,
         )
+    return replace(figures, filters=(place.name,)) if place.name else figures
+
+
+def term_deposits(session: Session, at: date) -> Statement:
+    """The report `term-deposits`: the certificates that run at the end of the day.
+
+    Raises:
+        NotPermitted: When the user may not see members.
+    """
+    require(session, Permission.SEE_MEMBERS)
+    with session.books.read() as tx:
+        members = {member.id: member for member in member_store.everyone(tx)}
+        return reports.term_deposits(
+            [(deposit, members[deposit.member_id]) for deposit in term_store.deposits(tx)],
+            cooperative=settings_store.cooperative(tx).name,
+            at=at,
+        )
+
+
+def places(session: Session) -> tuple[Place, ...]:
+    """The villages and groups that members belong to, by name.
+
+    Raises:
+        NotPermitted: When the user may not see members.
+    """
+    require(session, Permission.SEE_MEMBERS)
+    with session.books.read() as tx:
+        people = member_store.everyone(tx)
+    villages = sorted({member.village for member in people if member.village})
+    groups = sorted({member.group for member in people if member.group})
+    return (
+        *(Place(village=name) for name in villages),
+        *(Place(group=name) for name in groups),
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Mapping
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -166,6 +167,7 @@ _REPORTS: Mapping[str, Callable[[Session, ReportRequest, _Time], Statement]] = {
     **{name: _officer_book(body) for body, name in BOOK_NAMES.items()},
     "savings-balances": _at(member_reports.savings_balances),
     "dues-arrears": _at(member_reports.dues_arrears),
+    "term-deposits": _at(member_reports.term_deposits),
     "loan-balances": _at(loan_reports.loan_balances),
     "loan-aging": _at(loan_reports.loan_aging),
     "stock": _stock,
@@ -412,6 +414,9 @@ def member_statements_file(
     total = statements_members.count_statements(session, from_date, to_date, whose)
     if not total:
         raise NoMembers
-    everyone = statements_members.member_statements(session, from_date, to_date, whose)
-    member_statements_pdf(stream, everyone, tr, frame, total=total, progress=told)
+    # Closed here and now: stopped half-way it would keep the book open until it is collected.
+    with closing(
+        statements_members.member_statements(session, from_date, to_date, whose)
+    ) as everyone:
+        member_statements_pdf(stream, everyone, tr, frame, total=total, progress=told)
     return stream.getvalue()

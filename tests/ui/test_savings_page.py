@@ -102,7 +102,7 @@ def test_a_product_is_changed(qtbot: Any, page: SavingsPage, book: Context, sett
     dialog = page.findChild(SavingsProductDialog)
     assert dialog is not None
     assert not dialog.form.is_dirty()
-    dialog.form.row("rates").field.restore("4,5")
+    dialog.rates.cell(0, "rate").restore("4,5")
     dialog.form.row("minimum_deposit").field.restore("5rb")
     dialog.save()
     settle()

@@ -165,12 +165,12 @@ class TermDepositDialog(FormDialog[TermPosted]):
         )
         self.started_on = form.add(
             "started_on",
-            DateEdit(theme, tr, context.today(), context.today()),
+            DateEdit(theme, tr, context.today()),
             tr("Term began on"),
         )
         self.interest_from = form.add(
             "interest_from",
-            DateEdit(theme, tr, context.today()),
+            DateEdit(theme, tr, context.today(), blank=True),
             tr("Interest owed from"),
             hint=tr("Empty: from the first day"),
             optional=True,

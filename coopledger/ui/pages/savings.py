@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -12,27 +12,34 @@ from coopledger.accounting.savings import SavingsProduct
 from coopledger.accounting.savings_interest import steps_on
 from coopledger.accounting.statements import Row, RowKind, Statement
 from coopledger.i18n import format_percent
-from coopledger.services import member_reports, savings
+from coopledger.services import member_reports, savings, term_deposits
 from coopledger.services.changes import Change, Changes
+from coopledger.services.member_reports import EVERYWHERE, Place
 from coopledger.services.permissions import Permission
+from coopledger.services.savings import HeldAmount
+from coopledger.services.term_deposits import TermRow
 from coopledger.ui.business_words import interest_method_name
 from coopledger.ui.context import Context
 from coopledger.ui.dialogs.base import show_dialog
 from coopledger.ui.navigation import Act, KeyHint
 from coopledger.ui.operations import Progress, Work
 from coopledger.ui.pages.base import Page, SearchField
+from coopledger.ui.pages.savings_holds import HoldsPart
+from coopledger.ui.pages.savings_terms import TermDepositsPart
 from coopledger.ui.theme import Tone
 from coopledger.ui.widgets.basic import Card, FigureCard, Tabs
 from coopledger.ui.widgets.card_row import CardRow
 from coopledger.ui.widgets.export_bar import ExportBar
+from coopledger.ui.widgets.fields import ChoiceEdit
 from coopledger.ui.widgets.grid import Grid
 from coopledger.ui.widgets.grid_model import CellKind, GridColumn, RowLook
 from coopledger.ui.widgets.keys_sheet import list_keys
 from coopledger.ui.widgets.statement_table import StatementTable
 from coopledger.ui.widgets.tab_head import TabHead, roomy_body
 
-_BALANCES, _DUES, _PRODUCTS = "balances", "dues", "products"
-_TABS = (_BALANCES, _DUES, _PRODUCTS)
+_BALANCES, _DUES, _TERMS, _HOLDS = "balances", "dues", "terms", "holds"
+_PRODUCTS = "products"
+_TABS = (_BALANCES, _DUES, _TERMS, _HOLDS, _PRODUCTS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +49,9 @@ class Shown:
     balances: Statement
     dues: Statement
     products: tuple[SavingsProduct, ...]
+    terms: tuple[TermRow, ...]
+    holds: tuple[HeldAmount, ...]
+    places: tuple[Place, ...]
 
 
 class SavingsPage(Page[Shown]):
@@ -70,6 +80,7 @@ class SavingsPage(Page[Shown]):
         if context.may(Permission.EDIT_RULES):
             self.product_button = self.add_action(tr("New product"), self.new_product, "plus")
         if context.may(Permission.RECORD_SAVINGS):
+            self.add_action(tr("Move"), self.move_savings, "transfer")
             self.add_action(tr("Withdraw"), self.withdraw, "minus", keys="Ctrl+T")
             self.add_action(tr("Deposit"), self.deposit, "plus", primary=True, keys="Ctrl+D")
 
@@ -93,6 +104,8 @@ class SavingsPage(Page[Shown]):
             (
                 (_BALANCES, tr("Balances")),
                 (_DUES, tr("Dues in arrears")),
+                (_TERMS, tr("Term deposits")),
+                (_HOLDS, tr("Held")),
                 (_PRODUCTS, tr("Products")),
             ),
         )
@@ -100,8 +113,13 @@ class SavingsPage(Page[Shown]):
         self.search.setFixedWidth(theme.px(240))
         self.search.wanted.connect(self._filter)
         self.search.left.connect(self._to_table)
+        self.place = ChoiceEdit()
+        self.place.setFixedWidth(theme.px(200))
+        self.place.editor().setAccessibleName(tr("Village or group"))
+        self.place.set_choices([(EVERYWHERE, tr("Everywhere"))])
+        self.place.value_changed.connect(self._place_chosen)
         self.export = ExportBar(context)
-        self.card.body.addWidget(TabHead(theme, self.tabs, (self.search, self.export)))
+        self.card.body.addWidget(TabHead(theme, self.tabs, (self.place, self.search, self.export)))
         self.tabs.value_changed.connect(self._show_tab)
 
     def _add_tables(self) -> None:
@@ -121,7 +139,9 @@ class SavingsPage(Page[Shown]):
         self.stack = QStackedWidget()
         for table in (self.balances, self.dues):
             table.link_activated.connect(context.navigator.open_link)
-        for widget in (self.balances, self.dues, self.products):
+        self.terms = TermDepositsPart(context)
+        self.holds = HoldsPart(context)
+        for widget in (self.balances, self.dues, self.terms, self.holds, self.products):
             self.stack.addWidget(widget)
         self.card.body.addWidget(self.stack, 1)
         self.column.addWidget(self.card, 1)
@@ -131,13 +151,17 @@ class SavingsPage(Page[Shown]):
     def read(self) -> Work[Shown]:
         """The lists of today."""
         session, today = self.context.session, self.context.today()
+        place: Place = self.place.value() or EVERYWHERE
 
         def work(progress: Progress) -> Shown:
             progress.check()
             return Shown(
                 balances=member_reports.savings_balances(session, today),
-                dues=member_reports.dues_arrears(session, today),
+                dues=member_reports.dues_arrears(session, today, place),
                 products=savings.list_products(session, all_of_them=True),
+                terms=term_deposits.deposits(session, today, ended=True),
+                holds=savings.held_amounts(session),
+                places=member_reports.places(session),
             )
 
         return work
@@ -148,6 +172,25 @@ class SavingsPage(Page[Shown]):
         self._show_figures(result)
         self._filter()
         self.products.show_rows(result.products)
+        self.terms.show_deposits(result.terms)
+        self.holds.show_holds(result.holds)
+        self._offer_places(result.places)
+
+    def _offer_places(self, places: Sequence[Place]) -> None:
+        tr, chosen = self.context.tr, self.place.value()
+        choices: list[tuple[Place, str]] = [(EVERYWHERE, tr("Everywhere"))]
+        choices += [(place, place.name) for place in places]
+        if [words for _, words in choices] != [
+            self.place.combo.itemText(index) for index in range(self.place.combo.count())
+        ]:
+            self.place.set_choices(choices)
+            self.place.set_value(chosen if chosen in places else EVERYWHERE)
+
+    def _place_chosen(self, _: object = None) -> None:
+        """Reads the arrears of that village or group."""
+        if self._shown is not None:
+            self._offer_export(_DUES)
+            self.refresh()
 
     def _show_figures(self, shown: Shown) -> None:
         tr, balances = self.context.tr, shown.balances
@@ -215,20 +258,37 @@ class SavingsPage(Page[Shown]):
     def _show_tab(self, tab: object) -> None:
         tab = str(tab)
         self.stack.setCurrentIndex(_TABS.index(tab))
-        self.search.setVisible(tab != _PRODUCTS)
+        self.search.setVisible(tab in {_BALANCES, _DUES})
+        self.place.setVisible(tab == _DUES)
+        self._offer_export(tab)
+
+    def _offer_export(self, tab: str) -> None:
+        """What the list of the tab prints and exports."""
         context, tr, today = self.context, self.context.tr, self.context.today()
         session = context.session
-        printable = tab != _PRODUCTS and context.may(Permission.PRINT_PAPERS)
+        place: Place = self.place.value() or EVERYWHERE
+        reports: dict[str, tuple[Callable[[], Statement], str]] = {
+            _BALANCES: (
+                lambda: member_reports.savings_balances(session, today),
+                tr("Savings balances"),
+            ),
+            _DUES: (
+                lambda: member_reports.dues_arrears(session, today, place),
+                tr("Dues in arrears"),
+            ),
+            _TERMS: (
+                lambda: member_reports.term_deposits(session, today),
+                tr("Term deposits"),
+            ),
+        }
+        printable = tab in reports and context.may(Permission.PRINT_PAPERS)
         self.export.setVisible(printable)
-        if not printable:
-            return
-        make, kind = member_reports.savings_balances, tr("Savings balances")
-        if tab == _DUES:
-            make, kind = member_reports.dues_arrears, tr("Dues in arrears")
-        self.export.offer_report(lambda _: make(session, today), kind, to_date=today)
+        if printable:
+            make, kind = reports[tab]
+            self.export.offer_report(lambda _: make(), kind, to_date=today)
 
     def _to_table(self) -> None:
-        table = self.balances if self.tabs.value() == _BALANCES else self.dues
+        table = self.dues if self.tabs.value() == _DUES else self.balances
         if table.grid is not None:
             table.grid.setFocus()
             table.grid.view.select_row(0)
@@ -274,6 +334,24 @@ class SavingsPage(Page[Shown]):
                 keys="Ctrl+T",
                 keywords=tr("withdraw savings"),
             ),
+            Act(
+                title=tr("Move savings"),
+                run=self.move_savings,
+                icon="transfer",
+                keywords=tr("transfer savings"),
+            ),
+            Act(
+                title=tr("Open a term deposit"),
+                run=self.open_term_deposit,
+                icon="savings",
+                keywords=tr("time deposit certificate"),
+            ),
+            Act(
+                title=tr("Hold savings"),
+                run=self.holds.hold,
+                icon="lock",
+                keywords=tr("block savings guarantee"),
+            ),
         )
 
     def show_dues(self) -> None:
@@ -293,6 +371,20 @@ class SavingsPage(Page[Shown]):
 
         name = (member if isinstance(member, str) else "") or self._selected_member()
         show_dialog(WithdrawalDialog(self.context, member=name, parent=self))
+
+    def move_savings(self, member: object = "") -> None:
+        """Moves savings to another account."""
+        from coopledger.ui.dialogs.savings_transfer import SavingsTransferDialog
+
+        name = member if isinstance(member, str) else ""
+        show_dialog(SavingsTransferDialog(self.context, member=name, parent=self))
+
+    def open_term_deposit(self, member: object = "") -> None:
+        """Opens a term deposit."""
+        from coopledger.ui.dialogs.term_deposit import TermDepositDialog
+
+        name = member if isinstance(member, str) else ""
+        show_dialog(TermDepositDialog(self.context, member=name, parent=self))
 
     def new_product(self) -> None:
         """Adds a product."""
