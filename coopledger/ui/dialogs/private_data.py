@@ -256,8 +256,10 @@ class SurvivorDialog(TopicDialog):
                 [(each, tr.resolve(SURVIVOR_LABELS[each])) for each in Survivor],
                 placeholder=tr("Choose"),
             ),
-            tr("Has she survived violence or trafficking, at home or abroad?"),
-            hint=tr("Do not ask for details. Migrant CARE knows who can help her."),
+            tr("Has she survived violence or trafficking?"),
+            hint=tr(
+                "At home or abroad. Do not ask for details; Migrant CARE knows who can help her."
+            ),
         )
         self.answer.set_value(said.answer)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QImage, QKeyEvent, QKeySequence
+from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from coopledger.accounting.attachments import (
@@ -28,6 +28,7 @@ from coopledger.ui.widgets.file_edit import GivenFile, given_by
 from coopledger.ui.widgets.grid import Grid
 from coopledger.ui.widgets.grid_model import CellKind, GridColumn, RowLook
 from coopledger.ui.widgets.picture_view import FittedPicture, read_picture
+from coopledger.ui.widgets.tab_head import LARGE_TYPE
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -94,6 +95,8 @@ class PapersTab(MemberTab[Papers]):
         )
         self.grid.row_activated.connect(self.view)
         self.setAcceptDrops(self._may)
+        # Wherever the cursor is on the page, while this part is seen.
+        QShortcut(QKeySequence.StandardKey.Paste, self).activated.connect(self.paste)
         self._lay_out()
         self.setFocusProxy(self.grid)
 
@@ -111,10 +114,14 @@ class PapersTab(MemberTab[Papers]):
         left.addWidget(frame)
         left.addWidget(self.photo_button, 0, Qt.AlignmentFlag.AlignHCenter)
         left.addStretch(1)
+        side = QWidget()
+        side.setLayout(left)
+        # In large type the list needs the room; the photo is seen beside her name, and in the list.
+        side.setVisible(theme.scale < LARGE_TYPE)
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addLayout(left)
+        row.addWidget(side)
         row.addWidget(self.grid, 1)
         self.body.addLayout(row)
 
@@ -182,6 +189,13 @@ class PapersTab(MemberTab[Papers]):
             return
         show_dialog(PaperView(self.context, paper, self._person, self))
 
+    def paste(self) -> None:
+        """Opens the form with the picture or file that was copied."""
+        data = QApplication.clipboard().mimeData()
+        given = given_by(data, self.context.tr("pasted picture"))
+        if given is not None and self._may:
+            self._add(given=given)
+
     def remove(self) -> None:
         """Asks why, and removes the chosen paper."""
         from coopledger.ui.dialogs.attachment import RemovePaperDialog
@@ -191,17 +205,11 @@ class PapersTab(MemberTab[Papers]):
             show_dialog(RemovePaperDialog(self.context, paper, self._person, self))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Delete removes the chosen paper, Ctrl+V adds what was copied."""
+        """Delete removes the chosen paper."""
         if event.key() == Qt.Key.Key_Delete:
             self.remove()
-            return
-        if event.matches(QKeySequence.StandardKey.Paste) and self._may:
-            data = QApplication.clipboard().mimeData()
-            given = given_by(data, self.context.tr("pasted picture"))
-            if given is not None:
-                self._add(given=given)
-            return
-        super().keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files and pictures may be dropped."""

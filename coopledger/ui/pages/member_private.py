@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from coopledger.accounting.members import Member
 from coopledger.accounting.private_data import (
@@ -72,6 +72,7 @@ class PrivateTab(MemberTab[PrivateData]):
             ),
             icon="lock",
             action=tr("Show"),
+            action_icon="eye",
         )
         self.curtain.activated.connect(self.open)
         self.scroller = Scroller()
@@ -89,6 +90,7 @@ class PrivateTab(MemberTab[PrivateData]):
             card.consent.clicked.connect(partial(self.record_consent, topic))
             card.erase.clicked.connect(partial(self.erase, topic))
         self.notice.activated.connect(self.close_again)
+        self.setFocusProxy(self.curtain)
         self._draw(None)
 
     def _lay_out(self) -> None:
@@ -98,16 +100,19 @@ class PrivateTab(MemberTab[PrivateData]):
         column.setContentsMargins(edge, theme.px(12), edge, edge)
         column.setSpacing(theme.px(12))
         column.addWidget(self.notice)
-        grid = QGridLayout()
-        grid.setSpacing(theme.px(12))
-        wide = theme.scale < LARGE_TYPE
-        for index, card in enumerate(self.cards.values()):
-            place = divmod(index, 2) if wide else (index, 0)
-            grid.addWidget(card, *place)
-        grid.setColumnStretch(0, 1)
-        if wide:
-            grid.setColumnStretch(1, 1)
-        column.addLayout(grid)
+        columns = QVBoxLayout() if theme.scale >= LARGE_TYPE else QHBoxLayout()
+        columns.setSpacing(theme.px(12))
+        for topics in (
+            (Topic.DISABILITY, Topic.SURVIVOR),
+            (Topic.HEALTH, Topic.ABROAD),
+        ):
+            side = QVBoxLayout()
+            side.setSpacing(theme.px(12))
+            for topic in topics:
+                side.addWidget(self.cards[topic])
+            side.addStretch(1)
+            columns.addLayout(side, 1)
+        column.addLayout(columns)
         foot = QHBoxLayout()
         foot.addWidget(self.close_button)
         foot.addStretch(1)

@@ -617,6 +617,7 @@ class EmptyState(QWidget):
         self._reason.setMaximumWidth(theme.px(420))
         self._button = Button(theme, action, action_icon)
         self._button.clicked.connect(self.activated)
+        self.setFocusProxy(self._button)
         box = QVBoxLayout()
         box.setSpacing(theme.px(6))
         box.addWidget(self._picture)
