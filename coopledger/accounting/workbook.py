@@ -15,6 +15,7 @@ from enum import Enum
 
 from coopledger.accounting.chart import Account, Patronage, Side, Unit
 from coopledger.accounting.loan_schedule import LoanMethod
+from coopledger.accounting.member_facts import Education, MaritalStatus
 from coopledger.accounting.members import MemberDetails
 from coopledger.accounting.money import ZERO, Money
 from coopledger.accounting.rates import Rate
@@ -138,6 +139,20 @@ KIND_WORDS: Mapping[str, CooperativeKind] = {
     "Simpan Pinjam": CooperativeKind.SAVINGS_AND_LOAN,
     "Jasa": CooperativeKind.SERVICES,
     "Pemasaran": CooperativeKind.MARKETING,
+}
+MARITAL_WORDS: Mapping[str, MaritalStatus] = {
+    "Belum Kawin": MaritalStatus.SINGLE,
+    "Kawin": MaritalStatus.MARRIED,
+    "Cerai Hidup": MaritalStatus.DIVORCED,
+    "Cerai Mati": MaritalStatus.WIDOWED,
+}
+EDUCATION_WORDS: Mapping[str, Education] = {
+    "Tidak Sekolah": Education.NONE,
+    "SD": Education.PRIMARY,
+    "SMP": Education.LOWER_SECONDARY,
+    "SMA": Education.UPPER_SECONDARY,
+    "Diploma": Education.DIPLOMA,
+    "Sarjana": Education.DEGREE,
 }
 CAPITAL_BASIS_WORDS = ("Pokok+Wajib", "Wajib", "Semua Simpanan")
 AVERAGE_WORD = "Rata-rata"
@@ -278,6 +293,20 @@ MEMBERS = SheetSpec(
         ColumnSpec("Disabilitas", CellKind.TEXT, Text("In her own words, if she wishes.")),
         ColumnSpec("Ahli Waris", CellKind.TEXT, Text("Who receives her savings after her.")),
         ColumnSpec("Hubungan", CellKind.TEXT, Text("How the heir is related to her.")),
+        ColumnSpec("Nama Panggilan", CellKind.TEXT, Text("What she is called.")),
+        ColumnSpec("No KK", CellKind.CODE, Text("The number of her family card, as text.")),
+        ColumnSpec(
+            "Status Kawin", CellKind.CHOICE, Text("Her marital status."), choices=MARITAL_WORDS
+        ),
+        ColumnSpec(
+            "Pendidikan", CellKind.CHOICE, Text("Her last school."), choices=EDUCATION_WORDS
+        ),
+        ColumnSpec("Pekerjaan", CellKind.TEXT, Text("What she does for a living.")),
+        ColumnSpec("Dusun", CellKind.TEXT, Text("The hamlet, with RT and RW.")),
+        ColumnSpec("Kecamatan", CellKind.TEXT, Text("The district.")),
+        ColumnSpec("Kabupaten", CellKind.TEXT, Text("The regency.")),
+        ColumnSpec("Bank", CellKind.TEXT, Text("The bank of her own account.")),
+        ColumnSpec("No Rekening", CellKind.CODE, Text("The number of that account, as text.")),
     ),
 )
 OPENING = SheetSpec(

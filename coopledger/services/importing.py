@@ -351,6 +351,14 @@ _MEMBER_COLUMNS = {
     "migrations": "Tahun Pulang",
     "note": "Disabilitas",
     "heirs": "Ahli Waris",
+    "nickname": "Nama Panggilan",
+    "family_card_number": "No KK",
+    "occupation": "Pekerjaan",
+    "hamlet": "Dusun",
+    "district": "Kecamatan",
+    "regency": "Kabupaten",
+    "bank_name": "Bank",
+    "bank_account": "No Rekening",
 }
 
 

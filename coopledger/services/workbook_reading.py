@@ -514,6 +514,16 @@ def _member_row(row: _Row) -> w.MemberRow:
             WorkAbroad(country=row.text("Negara Tujuan"), home_year=row.count("Tahun Pulang")),
         ),
         heirs=(Heir(name=row.text("Ahli Waris"), relation=row.text("Hubungan")),),
+        nickname=row.text("Nama Panggilan"),
+        family_card_number=row.text("No KK"),
+        marital_status=row.choice("Status Kawin", w.MARITAL_WORDS),
+        education=row.choice("Pendidikan", w.EDUCATION_WORDS),
+        occupation=row.text("Pekerjaan"),
+        hamlet=row.text("Dusun"),
+        district=row.text("Kecamatan"),
+        regency=row.text("Kabupaten"),
+        bank_name=row.text("Bank"),
+        bank_account=row.text("No Rekening"),
     )
     return w.MemberRow(row=row.number, details=details, disability=row.text("Disabilitas"))
 

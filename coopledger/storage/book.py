@@ -111,6 +111,8 @@ def delete_book(folder: Path) -> None:
     try:
         for name in (KEYS, DATABASE, _NEXT, f"{DATABASE}-journal", LOCK):
             (folder / name).unlink(missing_ok=True)
+        for copy in folder.glob("book.before-upgrade-*.db"):
+            copy.unlink()
         if not any(folder.iterdir()):
             folder.rmdir()
     except OSError as error:

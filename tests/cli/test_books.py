@@ -160,7 +160,7 @@ def test_a_second_workbook_comes_into_the_book(made: Run) -> None:
     assert made("import", made.book, path) == 0
     assert "1 bukti, 0 anggota" in made.out
     assert made("import", made.book, path) == 1
-    assert "Simpanan!2" in made.err
+    assert "Berkas ini sudah masuk" in made.err
 
 
 def test_a_weak_password_is_warned_about(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -656,7 +656,8 @@ class ImportDialog(BaseDialog):
         self.table = SheetTable(theme, tr, self.model)
         self.reason = TextLabel("", "error", wrap=True)
         self.only_marked = QCheckBox(tr("Only rows with mistakes"))
-        self.next_button = Button(theme, tr("The next mistake"), "chevron-down", keys="F8")
+        self.next_button = Button(theme, tr("The next mistake"), "chevron-down")
+        self.next_button.setToolTip(tr("{button}  (F8)", button=tr("The next mistake")))
         self.skip_button = Button(theme, tr("Lay the row aside"), "minus")
         self.skip_button.setToolTip(tr("{button}  (Ctrl+Delete)", button=tr("Lay the row aside")))
         self.card = Card(theme, flush=True)
@@ -795,8 +796,9 @@ class ImportDialog(BaseDialog):
         self.table.place_changed.connect(self._show_reason)
         self.sheets.selection_changed.connect(self._sheet_chosen)
         self.grid.row_activated.connect(self._finding_opened)
-        aside = QShortcut("Ctrl+Delete", self)
-        aside.activated.connect(self.skip_row)
+        # Of the dialog: the buttons are hidden while the list of all findings is shown.
+        for keys, act in (("Ctrl+Delete", self.skip_row), ("F8", self.next_mistake)):
+            QShortcut(keys, self).activated.connect(act)
 
 
 def finding(problem: Problem, context: Context, *, note: bool = False) -> Finding:
