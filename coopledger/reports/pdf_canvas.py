@@ -329,7 +329,7 @@ class PdfFile:
             image.height,
             mask="auto",
             preserveAspectRatio=True,
-            anchor="nw",
+            anchor="c",
         )
 
     def save(self) -> None:

@@ -8,6 +8,7 @@ from coopledger.reports.document import Chart, Document
 
 if TYPE_CHECKING:
     from coopledger.accounting.annual_report import AnnualReport
+    from coopledger.accounting.member_statement import MemberStatement
     from coopledger.accounting.statements import Statement
     from coopledger.i18n import Translator
     from coopledger.services.session import Session
@@ -34,6 +35,20 @@ def statement_page(session: Session, figures: Statement, tr: Translator) -> Docu
     from coopledger.services import reporting
 
     return statement_document(figures, tr, reporting.issuer(session), signed=False)
+
+
+def member_statement_page(session: Session, statement: MemberStatement, tr: Translator) -> Document:
+    """A member's statement as the screen shows it: the paper itself, figure by figure."""
+    from coopledger.reports.layouts.member_statement import (
+        StatementFrame,
+        member_statement_document,
+    )
+    from coopledger.services import reporting
+
+    frame = StatementFrame(
+        issuer=reporting.issuer(session), supervisor=reporting.supervisor_to_ask(session)
+    )
+    return member_statement_document(statement, tr, frame)
 
 
 def annual_report_page(session: Session, report: AnnualReport, tr: Translator) -> Document:

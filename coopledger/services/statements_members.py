@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -127,13 +127,14 @@ def member_statement(
 
 def member_statements(
     session: Session, from_date: date, to_date: date, whose: Whose = EVERYONE
-) -> Iterator[MemberStatement]:
+) -> Generator[MemberStatement, None, None]:
     """The statements of all members who are in the register at the end of the span.
 
     They come as they are handed out: by village, and within a village by number; who has no village
     comes last. Who has left is among them while anything stands in her name or moved in the span.
     The journal is read while the statements are asked for, in one query for every hundred members;
-    the book stays open for reading until the last one.
+    the book stays open for reading until the last one. Whoever may stop before that closes the
+    generator, on the thread on which it began.
 
     Raises:
         NotPermitted: When the user may not see members.
@@ -161,7 +162,7 @@ def count_statements(
 
 def _all_statements(
     session: Session, from_date: date, to_date: date, whose: Whose
-) -> Iterator[MemberStatement]:
+) -> Generator[MemberStatement, None, None]:
     with session.books.read() as tx:
         scope = Scope(codes=member_accounts(chart_store.chart(tx)))
         facts = _facts(tx, scope, from_date, to_date)

@@ -7,7 +7,7 @@ papers are declared as `PaperChoice`s and shown with `show_dialog(PaperDialog(co
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from coopledger.accounting.errors import CoopLedgerError
 from coopledger.accounting.text import Label, Text
 from coopledger.ui.context import Context
+from coopledger.ui.dialogs.member_batch import speaking
 from coopledger.ui.dialogs.print_preview import PrintPreview
 from coopledger.ui.operations import Operation, Progress, ProgressState, Work
 from coopledger.ui.widgets.basic import Segments, TextLabel
@@ -76,6 +77,7 @@ class PaperDialog(PrintPreview):
         self._making: Operation | None = None
         self._file_name = ""
         self._paper: MadePaper | None = None
+        self._session = context.session
         if title:
             self.setWindowTitle(title)
         first = chosen if chosen in self._choices else choices[0].key
@@ -179,12 +181,8 @@ class PaperDialog(PrintPreview):
         paper = self._paper
         if paper is None or paper.logged is None:
             return super().leaving()
-        make, sheet, session, logged = (
-            self.choice.make,
-            self.sheet(),
-            self.context.session,
-            paper.logged,
-        )
+        make, sheet, session = self.choice.make, self.sheet(), self._session
+        logged = paper.logged
 
         def work(progress: Progress) -> bytes:
             from coopledger.services import print_log
@@ -283,6 +281,34 @@ def member_statement_choice(
 
     title = Text("Member statement") if member else Text("Member statements")
     return PaperChoice(key="member-statement", title=title, make=make)
+
+
+def member_statement_choices(
+    context: Context, *, from_date: date, to_date: date, member: str
+) -> list[PaperChoice]:
+    """One member's statement in the languages of papers, that of the screen first."""
+    choices = []
+    for language, title in (("id", Text("Indonesian")), ("en", Text("English"))):
+        speaks = replace(context, tr=speaking(context.tr, language))
+        choice = member_statement_choice(
+            speaks, from_date=from_date, to_date=to_date, member=member
+        )
+        choices.append(replace(choice, key=f"{choice.key}-{language}", title=title))
+    return choices if context.tr.language == "id" else choices[::-1]
+
+
+def member_card_choice(context: Context, *, member: str) -> PaperChoice:
+    """One member's card."""
+
+    def make(progress: Progress, sheet: str) -> MadePaper:
+        from coopledger.services import member_cards, papers
+
+        progress.check()
+        return member_cards.member_cards(
+            context.session, context.tr, member=member, sheet=papers.Sheet(sheet)
+        )
+
+    return PaperChoice(key="member-card", title=Text("Member card"), make=make, sheets=LARGE_SHEETS)
 
 
 def report_choice(context: Context, read: Callable[[Progress], Statement]) -> PaperChoice:

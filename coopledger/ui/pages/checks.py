@@ -20,6 +20,7 @@ from coopledger.ui.check_words import ACTS, FIELDS
 from coopledger.ui.context import Context
 from coopledger.ui.dialogs.base import BaseDialog
 from coopledger.ui.dialogs.closing import step_name
+from coopledger.ui.dialogs.compare_paper import ComparePaperDialog
 from coopledger.ui.navigation import Act
 from coopledger.ui.operations import Progress, Work
 from coopledger.ui.pages.base import Page
@@ -29,6 +30,7 @@ from coopledger.ui.widgets.check_results import CheckResults, verdict
 from coopledger.ui.widgets.facts import Fact, FactList
 from coopledger.ui.widgets.grid import Grid
 from coopledger.ui.widgets.grid_model import Fetch, GridColumn, Sort
+from coopledger.ui.widgets.print_list import PrintList
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +60,7 @@ class ChecksPage(Page[ChainHead]):
         self.check_button = self.add_action(
             tr("Check the books"), self.check_books, "checks", primary=True, keys="F5"
         )
+        self.compare_button = self.add_action(tr("Compare a paper"), self.compare_paper, "receipt")
         self.verdict = FigureCard(theme, tr("Verdict"), "…")
         self.code = FigureCard(theme, tr("Code of the books now"), "…")
         self.code.setToolTip(
@@ -68,10 +71,19 @@ class ChecksPage(Page[ChainHead]):
         cards.setSpacing(GAP)
         for card in (self.verdict, self.code, self.entries):
             cards.addWidget(card, 1)
-        self.tabs = Tabs(theme, (("checks", tr("Checks")), ("trail", tr("Trail of changes"))))
+        self.tabs = Tabs(
+            theme,
+            (
+                ("checks", tr("Checks")),
+                ("trail", tr("Trail of changes")),
+                ("prints", tr("Printed papers")),
+            ),
+        )
+        self.prints = PrintList(context)
         self.parts = QStackedWidget()
         self.parts.addWidget(self._check_part())
         self.parts.addWidget(self._trail_part())
+        self.parts.addWidget(self.prints)
         self.tabs.value_changed.connect(self._show_tab)
         self.body.addLayout(cards)
         self.body.addWidget(self.tabs)
@@ -85,6 +97,7 @@ class ChecksPage(Page[ChainHead]):
         if self._checked is None:
             self.check_books()
         self.trail.show_source(self.context.operations, _trail_source(self.context))
+        self.prints.read()
         return lambda _: audit_trail.chain_head(session)
 
     def show_result(self, result: ChainHead) -> None:
@@ -114,6 +127,11 @@ class ChecksPage(Page[ChainHead]):
                 icon="checks",
                 keys="F5",
             ),
+            Act(
+                title=self.context.tr("Compare a paper"),
+                run=lambda _: self.compare_paper(),
+                icon="receipt",
+            ),
         )
 
     def state(self) -> Mapping[str, str]:
@@ -129,6 +147,10 @@ class ChecksPage(Page[ChainHead]):
         self.check_button.setFocus()
 
     # --- checking ---
+
+    def compare_paper(self) -> None:
+        """Compares a member's paper with the book."""
+        ComparePaperDialog(self.context, self).open()
 
     def check_books(self) -> None:
         """Runs every check."""
@@ -223,7 +245,9 @@ class ChecksPage(Page[ChainHead]):
         TrailDialog(self.context, event, self).open()
 
     def _show_tab(self, tab: object) -> None:
-        self.parts.setCurrentIndex(1 if tab == "trail" else 0)
+        self.parts.setCurrentIndex(("checks", "trail", "prints").index(str(tab)))
+        if tab == "prints":
+            self.prints.read()
 
 
 def _trail_source(context: Context) -> Fetch[AuditEvent]:

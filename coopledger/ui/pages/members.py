@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from coopledger.accounting.members import STATUS_LABELS, Member, MemberStatus
 from coopledger.accounting.money import total
-from coopledger.accounting.settings import Cooperative
 from coopledger.accounting.statements import Statement
-from coopledger.services import member_reports, members, settings
+from coopledger.services import member_reports, members
 from coopledger.services.changes import Change, Changes
 from coopledger.services.members import MemberSummary
 from coopledger.services.permissions import Permission
@@ -29,7 +28,8 @@ from coopledger.ui.widgets.tab_head import LARGE_TYPE
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-FILTER_WIDTH = 190
+FILTER_WIDTH = 205
+SEARCH_WIDTH = 280
 NAME_WIDTH = 190
 """Names of three words stand whole in it."""
 STATUS_TONES = {
@@ -67,7 +67,7 @@ class MembersPage(ListPage[MemberSummary]):
         self._build_filters()
         self.add_action(tr("Groups and villages"), self.show_gatherings, "members")
         if context.may(Permission.PRINT_PAPERS):
-            self.add_action(tr("Print all statements"), self.print_statements, "print")
+            self.add_action(tr("Print for many"), self.print_statements, "print")
         if context.may(Permission.EDIT_MEMBERS):
             self.add_action(
                 tr("New member"), self.new_member, "user-plus", primary=True, keys="Ctrl+N"
@@ -166,6 +166,7 @@ class MembersPage(ListPage[MemberSummary]):
         self.search.wanted.disconnect(self.refresh)
         self.search.wanted.connect(self._filter)
         self.export = ExportBar(context)
+        self.search.setFixedWidth(context.theme.px(SEARCH_WIDTH))
         self._lay_out_filters()
         session, today = context.session, context.today()
 
@@ -194,20 +195,22 @@ class MembersPage(ListPage[MemberSummary]):
 
     def _offer_places(self) -> None:
         """The groups, then the villages, of whoever is in the register."""
-        tr = self.context.tr
-        groups = sorted({row.member.group for row in self._everyone if row.member.group})
-        villages = sorted({row.member.village for row in self._everyone if row.member.village})
-        choices = [
-            ("", tr("All groups and villages")),
-            *((f"group:{name}", tr("group {name}", name=name)) for name in groups),
-            *((f"village:{name}", tr("{name} village", name=name)) for name in villages),
-        ]
+        choices = [("", self.context.tr("All groups and villages")), *self._place_choices()]
         self.place.blockSignals(True)
         self.place.set_choices(choices)
         if self._kept_place and self._kept_place in dict(choices):
             self.place.set_value(self._kept_place)
         self._kept_place = ""
         self.place.blockSignals(False)
+
+    def _place_choices(self) -> list[tuple[str, str]]:
+        tr = self.context.tr
+        groups = sorted({row.member.group for row in self._everyone if row.member.group})
+        villages = sorted({row.member.village for row in self._everyone if row.member.village})
+        return [
+            *((f"group:{name}", tr("group {name}", name=name)) for name in groups),
+            *((f"village:{name}", tr("{name} village", name=name)) for name in villages),
+        ]
 
     def state(self) -> dict[str, str]:
         """Search and filters."""
@@ -259,21 +262,16 @@ class MembersPage(ListPage[MemberSummary]):
         show_dialog(GatheringsDialog(self.context, parent=self))
 
     def print_statements(self) -> None:
-        """Shows the statements of all members for this book year up to today."""
-        session = self.context.session
-        self.context.operations.run(
-            lambda _: settings.cooperative(session), self._show_statements, owner=self
-        )
+        """Chooses whose statements or cards are printed: everybody's, a group's, a village's."""
+        from coopledger.ui.dialogs.member_batch import MemberBatchDialog
 
-    def _show_statements(self, cooperative: Cooperative) -> None:
-        from coopledger.ui.dialogs.paper import PaperDialog, member_statement_choice
-
-        today = self.context.today()
-        choice = member_statement_choice(
-            self.context, from_date=cooperative.fiscal_year_of(today).first_day, to_date=today
+        dialog = MemberBatchDialog(
+            self.context,
+            self._place_choices(),
+            place=str(self.place.value() or ""),
+            parent=self,
         )
-        title = self.context.tr("Member statements")
-        show_dialog(PaperDialog(self.context, [choice], title=title, parent=self))
+        show_dialog(dialog)
 
 
 def _columns(context: Context) -> tuple[GridColumn[MemberSummary], ...]:
