@@ -176,6 +176,33 @@ class SecondPersonNeeded(CoopLedgerError):
 # --- the ledger ---
 
 
+class InterestAlreadyRun(CoopLedgerError):
+    """The savings interest of the month stands already."""
+
+    month: Period
+    field_name: ClassVar[str] = "period"
+
+
+class InterestMonthNotOver(CoopLedgerError):
+    """Savings interest is posted when the month's last day is behind."""
+
+    month: Period
+    field_name: ClassVar[str] = "period"
+
+
+class NothingEarned(CoopLedgerError):
+    """No savings earned anything in the month."""
+
+    month: Period
+    field_name: ClassVar[str] = "period"
+
+
+class UnknownInterestRun(CoopLedgerError):
+    """There is no run of savings interest of that number."""
+
+    run_id: int
+
+
 class UnknownBatch(CoopLedgerError):
     """There is no batch of entries of that number."""
 

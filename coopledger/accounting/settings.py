@@ -12,6 +12,7 @@ from coopledger.accounting.calendar import FiscalYear, fiscal_year_of
 from coopledger.accounting.errors import PercentagesNotWhole
 from coopledger.accounting.money import RUPIAH, Money
 from coopledger.accounting.rates import Rate
+from coopledger.accounting.savings_tax import SHIPPED_TAX, DatedTax
 
 WHOLE_PPM = 1_000_000
 
@@ -178,6 +179,7 @@ class BookRules:
         loan_rate_cap: Yearly; above it the form warns (Permenkop 8/2023 art. 27).
         withdrawal_second_person_above: A larger withdrawal or settlement wants a second person;
             None never does.
+        interest_tax: The final tax on members' savings interest, by date.
     """
 
     membership_share: tuple[DatedAmount, ...] = ()
@@ -189,6 +191,7 @@ class BookRules:
     agm_deadline_months: int = 3
     stamp_duty_above: Money = Money.rupiah(5_000_000)
     withdrawal_second_person_above: Money | None = Money.rupiah(5_000_000)
+    interest_tax: tuple[DatedTax, ...] = SHIPPED_TAX
 
 
 def amount_on(rates: tuple[DatedAmount, ...], day: date) -> Money | None:

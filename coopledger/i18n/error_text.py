@@ -70,6 +70,16 @@ ERROR_TEXTS: Final[Mapping[type[e.CoopLedgerError], Text]] = {
     e.UnreadableCode: Text(
         "This is not the code of a member statement. Scan the square again, or copy the whole line."
     ),
+    e.InterestAlreadyRun: Text(
+        "The interest of {month} is posted already. Take that run back first if it was wrong."
+    ),
+    e.InterestMonthNotOver: Text(
+        "{month} is not over yet. Choose an earlier month, or wait until it has ended."
+    ),
+    e.NothingEarned: Text(
+        "No savings earned interest in {month}. Look at the rates of the savings products."
+    ),
+    e.UnknownInterestRun: Text("There is no run {run_id} of interest. Choose one from the list."),
     e.UnknownBatch: Text("There is no batch {batch_id} in this book. Choose one from the list."),
     e.UnknownPlace: Text(
         'No member belongs to "{name}". Choose a group or village from the list, or enter it '
@@ -471,6 +481,21 @@ PROBLEM_TEXTS: Final[Mapping[str, Text]] = {
     "date_too_early": Text("This date is too early. Choose one from {earliest} on."),
     "ends_after_settlement": Text(
         "Membership cannot end after the settlement. Choose an earlier day."
+    ),
+    "interest_ran_already": Text("The interest of {month} is posted already."),
+    "interest_month_not_over": Text("{month} is not over yet."),
+    "interest_month_locked": Text("{month} is locked. Ask the chair to reopen it first."),
+    "interest_before_books": Text("The books had not begun then."),
+    "interest_nothing_earned": Text("No savings earned interest in {month}."),
+    "interest_month_missing": Text(
+        "The interest of {month} was never posted. Run the earlier month first."
+    ),
+    "interest_booked_otherwise": Text(
+        "{amount} of savings interest was booked by hand in this month. Look whether it is the "
+        "same interest."
+    ),
+    "interest_above_cap": Text(
+        "{product} earns {rate} a year, more than the limit of {cap} in the rules."
     ),
     "birth_after_joining": Text("She would have joined before she was born. Check both dates."),
     "left_before_joining": Text("She would have left before she joined. Check both dates."),

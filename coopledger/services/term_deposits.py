@@ -723,6 +723,11 @@ def term_lines(tx: Tx, period: Period) -> tuple[TermLine, ...]:
     return rules.monthly_lines(term_store.deposits(tx, running=True), period)
 
 
+def accrual_lines(tx: Tx, period: Period) -> tuple[TermLine, ...]:
+    """What the month's run puts aside for certificates that are paid at maturity."""
+    return rules.accrual_lines(term_store.deposits(tx, running=True), period)
+
+
 def paid_in_month(tx: Tx, period: Period) -> Mapping[int, MonthPaid]:
     """What members were paid at maturity or at a break in the month, by member id; taxed only.
 
@@ -759,7 +764,7 @@ def post_month(
         _post_line(tx, session, line, taxes.get(line.deposit.contract_id, ZERO), operation_id, on)
         for line in term_lines(tx, period)
     ]
-    accruals = rules.accrual_lines(term_store.deposits(tx, running=True), period)
+    accruals = accrual_lines(tx, period)
     draft = term_entries.accrued(
         chart_store.chart(tx),
         accruals,

@@ -11,6 +11,7 @@ import sqlalchemy as sa
 
 from coopledger.accounting.money import Money
 from coopledger.accounting.rates import Rate
+from coopledger.accounting.savings_tax import SHIPPED_TAX, DatedTax
 from coopledger.accounting.settings import (
     DEFAULT_SURPLUS_RULES,
     BookRules,
@@ -151,6 +152,10 @@ def put_book_rules(tx: Tx, value: BookRules) -> None:
             "agm_deadline_months": value.agm_deadline_months,
             "stamp_duty_above_sen": value.stamp_duty_above.sen,
             "withdrawal_second_person_above_sen": _sen(value.withdrawal_second_person_above),
+            "interest_tax": [
+                [tax.from_date.isoformat(), tax.monthly_limit.sen, tax.rate.ppm]
+                for tax in value.interest_tax
+            ],
         },
     )
 
@@ -171,6 +176,14 @@ def _book_rules(kept: Any) -> BookRules:
         withdrawal_second_person_above=_money(
             kept.get("withdrawal_second_person_above_sen", _LIMIT.sen if _LIMIT else None)
         ),
+        interest_tax=_taxes(kept["interest_tax"]) if "interest_tax" in kept else SHIPPED_TAX,
+    )
+
+
+def _taxes(kept: list[list[Any]]) -> tuple[DatedTax, ...]:
+    return tuple(
+        DatedTax(from_date=date.fromisoformat(day), monthly_limit=Money(sen), rate=Rate(ppm))
+        for day, sen, ppm in kept
     )
 
 
