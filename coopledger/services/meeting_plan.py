@@ -393,13 +393,6 @@ class Planner:
             (account.member_id, account.product.code): account
             for account in savings_store.accounts(tx).values()
         }
-        self._held = {
-            contract_id: -net
-            for (_, _, contract_id), net in balances.by_contract(
-                tx, {account.product.account_code for account in self._accounts.values()}
-            ).items()
-            if contract_id is not None
-        }
         self._rows = {row.key: row for row in facts.sheet.rows}
         self.problems: list[Problem] = []
 
@@ -497,8 +490,15 @@ class Planner:
                 cash_account=self._cash_account,
                 description="",
             ),
-            balance=self._held.get(account.contract_id, ZERO),
+            balance=self._most_held(account),
         )
+
+    def _most_held(self, account: SavingsAccount) -> Money:
+        """The highest balance from the day on, for a product that allows no more than so much."""
+        if not (account.product.maximum_balance and account.contract_id):
+            return ZERO
+        code, on = account.product.account_code, self._facts.sheet.held_on
+        return -balances.lowest_from(self._tx, code, on, contract_id=account.contract_id)
 
     def _payment(self, row: RowEntry) -> PlannedEntry | None:
         split = PaymentSplit(

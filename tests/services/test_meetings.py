@@ -14,6 +14,8 @@ from hypothesis import strategies as st
 from coopledger.accounting.batches import BatchKind
 from coopledger.accounting.chart import Codes
 from coopledger.accounting.errors import (
+    AboveMaximum,
+    AboveMaximumBalance,
     AlreadyReversed,
     AmountNotPositive,
     CoopLedgerError,
@@ -565,6 +567,19 @@ def test_a_payment_typed_for_another_loan_than_stands_in_the_row_is_refused() ->
     post(session, typed("0001", {P: 1_200_000}), held_on=date(2026, 3, 20))
     (found,) = meetings.check_rows(session, MELATI, HELD, [row])
     assert (found.code, place_of(found.place)[1]) == ("meeting_loan_changed", P)
+
+
+def test_limits_of_a_savings_product_hold_at_meetings_too() -> None:
+    session = new_book(2)
+    (product,) = [each for each in savings.list_products(session) if each.code == "SS"]
+    limited = replace(product, maximum_deposit=rupiah(60_000), maximum_balance=rupiah(100_000))
+    savings.edit_product(session, limited)
+    post(session, typed("0001", {V: 50_000}), held_on=date(2026, 2, 24))
+    rows = [typed("0001", {V: 50_001}), typed("0002", {V: 60_001})]
+    one, two = meetings.check_rows(session, MELATI, HELD, rows)
+    assert one.values["error"] == AboveMaximumBalance(rupiah(100_000), rupiah(50_000))
+    assert two.values["error"] == AboveMaximum(rupiah(60_000))
+    assert meetings.check_rows(session, MELATI, HELD, [typed("0001", {V: 50_000})]) == ()
 
 
 def test_checking_rows_changes_nothing() -> None:
