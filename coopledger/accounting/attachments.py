@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
-from pathlib import PurePath
 
 from coopledger.accounting.errors import (
     AttachmentDamaged,
@@ -167,7 +166,7 @@ def sha256_of(content: bytes) -> str:
 
 def type_of_name(name: str) -> MediaType | None:
     """What a file's name says it is; None for an ending that says nothing we read."""
-    return SUFFIXES.get(PurePath(name).suffix.lower())
+    return SUFFIXES.get("." + name.lower().rpartition(".")[2])
 
 
 def type_of_content(content: bytes) -> MediaType | None:

@@ -22,7 +22,7 @@ from coopledger.accounting.capital import CapitalKind
 from coopledger.accounting.chart import Codes
 from coopledger.accounting.inventory import Stock
 from coopledger.accounting.member_facts import Heir, WorkAbroad
-from coopledger.accounting.members import Gender, MemberDetails
+from coopledger.accounting.members import Gender, Member, MemberDetails
 from coopledger.accounting.money import ZERO, Money
 from coopledger.accounting.officers import Body
 from coopledger.accounting.sales import Payment
@@ -38,12 +38,15 @@ from coopledger.services import (
     members,
     officers,
     opening,
+    private_data,
     savings,
     shop,
     surplus,
 )
 from coopledger.services.permissions import Role
 from coopledger.services.sample_people import calendars, described
+from coopledger.services.sample_private import OLDER_REGISTER, told
+from coopledger.services.sample_savings import PurposeSavings
 from coopledger.services.session import SeededIds, Session, SetClock, User
 
 PASSWORD = "latihan"  # noqa: S105 -- the practice book is open to everybody
@@ -170,6 +173,7 @@ class Life:
         self.facts = facts or practice_facts()
         self.dice = random.Random(request.seed)  # noqa: S311 -- repeatable on purpose
         self.people: list[MemberDetails] = []
+        self.purposes = PurposeSavings(session, request.members)
         assert isinstance(session.clock, SetClock)
         self.clock = session.clock
 
@@ -204,6 +208,8 @@ class Life:
         for index, group in enumerate(self.facts["people"]["groups"]):
             on = first.replace(day=FIRST_MEETING_DAY + index)
             yield on, partial(self._meeting, group)
+        founding = first == self.request.first_day
+        yield from self.purposes.plan(period, founding=founding)
         yield first.replace(day=14), self._to_bank
         yield first.replace(day=26), self._expenses
         yield period.last_day, self._to_bank
@@ -271,11 +277,23 @@ class Life:
     def _join(self, number: int, on: date) -> None:
         details = self._person(number, on)
         self.people.append(details)
-        members.register_member(
+        saved = members.register_member(
             self.session,
             members.RegisterRequest(operation_id=self._id(), details=details),
         )
+        self._confide(number, saved.member, on)
         self._deposit(on, details.number, "SP", SHARE)
+
+    def _confide(self, number: int, member: Member, on: date) -> None:
+        """Some tell something in confidence."""
+        for content in told(number, seed=self.request.seed):
+            private_data.save(
+                self.session,
+                private_data.SaveRequest(number=member.number, content=content, consent_on=on),
+            )
+        with self.session.books.write() as tx:
+            words = OLDER_REGISTER.get(number, "")
+            private_data.take_over(tx, self.session, member, words)
 
     def _person(self, number: int, on: date) -> MemberDetails:
         people, dice = self.facts["people"], self.dice

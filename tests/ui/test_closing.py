@@ -87,7 +87,7 @@ def test_the_next_month_is_locked_with_the_steps_that_are_ticked(
     assert page.lock_button.text() == "Lock January 2026"
     dialog = show(CloseMonthDialog(page.context, Period(2026, 1)))
     settle()
-    assert dialog.checks.notice.text() == "All 10 checks hold"
+    assert dialog.checks.notice.text() == "All 11 checks hold"
     first = dialog.steps.boxes[MonthStep.CASH_COUNT]
     qtbot.keyClick(first, Qt.Key.Key_Space)
     qtbot.keyClick(first, Qt.Key.Key_Return)
