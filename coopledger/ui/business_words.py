@@ -105,13 +105,13 @@ def break_penalty_name(penalty: BreakPenalty, tr: Translator) -> str:
     """What an early break costs."""
     match penalty:
         case BreakPenalty.NONE:
-            return tr("Nothing")
+            return tr("nothing")
         case BreakPenalty.INTEREST:
-            return tr("The interest not paid yet")
+            return tr("the interest not paid yet")
         case BreakPenalty.RATE:
-            return tr("A lower rate from the first day")
+            return tr("a lower rate from the first day")
         case BreakPenalty.AMOUNT:
-            return tr("A fixed amount")
+            return tr("a fixed amount")
 
 
 def break_rule_text(rule: BreakRule, tr: Translator) -> str:

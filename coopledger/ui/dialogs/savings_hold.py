@@ -82,7 +82,9 @@ class HoldDialog(FormDialog[HoldSaved]):
             MemberEdit(theme, tr, member_search(context), context.operations),
             tr("Member"),
         )
-        self.account = form.add("account", ChoiceEdit(placeholder=tr("Choose")), tr("Account"))
+        self.account = form.add(
+            "account", ChoiceEdit(placeholder=tr("Choose")), tr("Savings account")
+        )
         self.amount = form.add("amount", MoneyEdit(theme, tr), tr("Amount to hold"), share=5)
         self.held_on = form.add(
             "held_on", DateEdit(theme, tr, context.today()), tr("From"), beside=True, share=4

@@ -160,7 +160,7 @@ class SavingsProductDialog(FormDialog[SavingsSaved]):
 
     def _build_general(self) -> None:
         tr, form = self.context.tr, self.form
-        form.add_part("general", tr("What it is"))
+        form.add_part("general", tr("Basics"))
         form.add("code", TextEdit(longest=12), tr("Short code"))
         form.add("name_id", TextEdit(), tr("Name"), beside=True, share=3)
         form.add("name_en", TextEdit(), tr("Name in English"), optional=True, beside=True, share=3)

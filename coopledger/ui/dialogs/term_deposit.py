@@ -333,7 +333,11 @@ class TermDepositDialog(FormDialog[TermPosted]):
         interest = earned(agreed, agreed.matures_on)
         self.facts.show_facts(_facts(self.context, agreed, interest))
         self.note.setText(
-            tr("Before tax, which is kept back where her interest of a month is above the limit.")
+            tr(
+                "Before tax, which is kept back where her interest of a month is above the limit. "
+                "Agreed for an early break: {rule}.",
+                rule=break_rule_text(agreed.break_rule, tr),
+            )
         )
 
 
@@ -350,7 +354,4 @@ def _facts(context: Context, agreed: TermAgreement, interest: Money) -> list[Fac
     else:
         whole = agreed.principal + interest
         lines.append(Fact(label=tr("At maturity"), value=tr.value(whole), strong=True, line=True))
-    lines.append(
-        Fact(label=tr("An early break costs"), value=break_rule_text(agreed.break_rule, tr))
-    )
     return lines

@@ -97,7 +97,9 @@ def _columns(context: Context) -> tuple[GridColumn[HeldAmount], ...]:
             stretch=2,
             strong=True,
         ),
-        GridColumn(key="account", title=tr("Account"), value=lambda row: row.account.number),
+        GridColumn(
+            key="account", title=tr("Savings account"), value=lambda row: row.account.number
+        ),
         GridColumn(key="reason", title=tr("Why"), value=lambda row: row.hold.reason, stretch=3),
         GridColumn(key="loan", title=tr("Loan"), value=lambda row: row.hold.loan_number),
         GridColumn(
