@@ -17,10 +17,11 @@ from coopledger.services.permissions import Role
 from coopledger.services.session import Session, SetClock, User
 from coopledger.ui import library
 from coopledger.ui.context import Context
-from coopledger.ui.dialogs.agm import AppointDialog, DecisionDialog
+from coopledger.ui.dialogs.agm import DecisionDialog
 from coopledger.ui.dialogs.closing import CloseMonthDialog, CloseYearDialog, ReopenMonthDialog
 from coopledger.ui.dialogs.cooperative import CooperativeDialog, RulesDialog
 from coopledger.ui.dialogs.import_workbook import ImportDialog
+from coopledger.ui.dialogs.officers import OfficerDialog
 from coopledger.ui.dialogs.users import AddUserDialog, ChangePasswordDialog
 from coopledger.ui.main_window import MainWindow
 from coopledger.ui.navigation import Target
@@ -94,7 +95,7 @@ def agm_tab(tab: str) -> Callable[[MainWindow], QWidget]:
 
 
 def appoint(window: MainWindow) -> QWidget:
-    dialog = AppointDialog(window.context, parent=window)
+    dialog = OfficerDialog(window.context, parent=window)
     dialog.open()
     return dialog
 

@@ -15,7 +15,8 @@ from coopledger.accounting.vouchers import Direction
 from coopledger.services import cash, closing, officers, surplus
 from coopledger.services.session import SetClock
 from coopledger.ui.context import Context
-from coopledger.ui.dialogs.agm import AppointDialog, DecisionDialog, EndTermDialog
+from coopledger.ui.dialogs.agm import DecisionDialog
+from coopledger.ui.dialogs.officers import EndTermDialog, OfficerDialog
 from coopledger.ui.pages.agm import AgmPage
 
 YEAR_AFTER = date(2027, 3, 1)
@@ -136,12 +137,11 @@ def test_a_meeting_before_the_year_ends_is_refused_at_the_date(page, settle) -> 
 
 
 def test_an_officer_is_entered_and_her_term_ends(qtbot, page, settle) -> None:
-    dialog = AppointDialog(page.context, parent=page)
+    dialog = OfficerDialog(page.context, parent=page)
     dialog.show()
     dialog.save()
     assert dialog.form.row("position").error()
     qtbot.keyClicks(dialog.position.editor(), "Ketua")
-    qtbot.keyClick(dialog.position.editor(), Qt.Key.Key_Return)
     qtbot.keyClicks(dialog.officer.editor(), "Sri Wahyuni")
     qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
     qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
@@ -155,6 +155,7 @@ def test_an_officer_is_entered_and_her_term_ends(qtbot, page, settle) -> None:
     ending.show()
     ending.last_day.set_value(date(2020, 1, 1))
     ending.save()
+    settle()
     assert ending.form.row("to_date").error()
     ending.last_day.set_value(YEAR_AFTER)
     ending.save()

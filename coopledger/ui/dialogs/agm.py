@@ -1,19 +1,17 @@
-"""The meeting's decision on the surplus, and who answers for the cooperative."""
+"""The meeting's decision on the surplus."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 from typing import TYPE_CHECKING
 
 from coopledger.accounting.money import ZERO, Money, total
-from coopledger.accounting.officers import Body, Officer
 from coopledger.accounting.settings import MEMBER_PARTS
 from coopledger.accounting.surplus import SurplusAllocation
 from coopledger.accounting.surplus_reports import PART_NAMES
 from coopledger.i18n import Translator
-from coopledger.services import officers, surplus
-from coopledger.services.changes import Change, Changes, Posted
+from coopledger.services import surplus
+from coopledger.services.changes import Posted
 from coopledger.ui.context import Context
 from coopledger.ui.dialogs.base import FormDialog
 from coopledger.ui.navigation import Message
@@ -22,8 +20,6 @@ from coopledger.ui.theme import Tone
 from coopledger.ui.widgets.basic import Notice
 from coopledger.ui.widgets.date_edit import DateEdit
 from coopledger.ui.widgets.facts import Fact, FactList
-from coopledger.ui.widgets.fields import ChoiceEdit, TextEdit
-from coopledger.ui.widgets.number_edits import QuantityEdit
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -119,102 +115,3 @@ def decision_facts(allocation: SurplusAllocation, tr: Translator) -> tuple[Fact,
         if part.part not in MEMBER_PARTS and part.amount > ZERO
     ]
     return tuple(facts)
-
-
-class AppointDialog(FormDialog[Changes]):
-    """Enters somebody of board, supervisors or management."""
-
-    name = "appoint"
-
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        tr, theme = context.tr, context.theme
-        super().__init__(
-            context,
-            title=tr("Enter an officer"),
-            save_text=tr("Enter her"),
-            subtitle=tr("Whoever serves on a paper's day signs it."),
-            parent=parent,
-        )
-        bodies = [(body, body_name(body, tr)) for body in Body]
-        self.form.add("body", ChoiceEdit(bodies), tr("Body"), keep=True)
-        self.position = self.form.add(
-            "position", TextEdit(tr("Ketua, Bendahara, Anggota")), tr("Office")
-        )
-        self.officer = self.form.add("name", TextEdit(), tr("Name"))
-        self.form.add("from_date", DateEdit(theme, tr, context.today()), tr("Since"), keep=True)
-        self.form.add(
-            "rank",
-            QuantityEdit(theme, tr, whole=True),
-            tr("Order of signing"),
-            hint=tr("1 signs first"),
-            optional=True,
-            beside=True,
-        )
-        self.start()
-
-    def work(self) -> Work[Changes]:
-        """Enters her."""
-        session, value = self.context.session, self.form.value
-        request = officers.OfficerRequest(
-            body=value("body"),
-            position=value("position") or "",
-            name=value("name") or "",
-            from_date=value("from_date"),
-            rank=int(value("rank") or 0),
-        )
-
-        def work(_: object) -> Changes:
-            officers.appoint(session, request)
-            return frozenset({Change.SETTINGS})
-
-        return work
-
-
-class EndTermDialog(FormDialog[Changes]):
-    """Ends somebody's term of office."""
-
-    name = "end-term"
-    keeps_draft = False
-
-    def __init__(self, context: Context, officer: Officer, parent: QWidget | None = None) -> None:
-        tr, theme = context.tr, context.theme
-        super().__init__(
-            context,
-            title=tr("End the term of {name}", name=officer.name),
-            save_text=tr("End the term"),
-            subtitle=officer.position,
-            again=False,
-            parent=parent,
-        )
-        self._officer = officer
-        self.last_day = self.form.add(
-            "to_date", DateEdit(theme, tr, context.today()), tr("Her last day")
-        )
-        self.start()
-
-    def check(self) -> bool:
-        """A term does not end before it begins."""
-        last: date = self.form.value("to_date")
-        if last >= self._officer.from_date:
-            return True
-        tr = self.context.tr
-        self.form.row("to_date").show_error(
-            tr("Her term began on {date}. Choose a later day.", date=self._officer.from_date)
-        )
-        return False
-
-    def work(self) -> Work[Changes]:
-        """Ends it."""
-        session, officer, last = self.context.session, self._officer, self.form.value("to_date")
-        return lambda _: officers.end_term(session, officer.id, last)
-
-
-def body_name(body: Body, tr: Translator) -> str:
-    """What a body is called."""
-    match body:
-        case Body.BOARD:
-            return tr("Board")
-        case Body.SUPERVISORY_COMMITTEE:
-            return tr("Supervisory committee")
-        case Body.MANAGEMENT:
-            return tr("Management")

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from coopledger.accounting.errors import CoopLedgerError
+from coopledger.accounting.officers import Body
+from coopledger.accounting.registers import BOOK_NAMES
 from coopledger.accounting.text import Label, Text
 from coopledger.ui.context import Context
 from coopledger.ui.dialogs.member_batch import speaking
@@ -28,6 +30,11 @@ if TYPE_CHECKING:
 
 SHEETS = ("A5", "A4", "F4")
 LARGE_SHEETS = ("A4", "F4")
+_BODIES = {
+    Body.BOARD: Text("Board"),
+    Body.SUPERVISORY_COMMITTEE: Text("Supervisory committee"),
+    Body.MANAGEMENT: Text("Management"),
+}
 _MEMORY = "paper/sheet/{key}"
 
 Make = Callable[[Progress, str], "MadePaper"]
@@ -309,6 +316,21 @@ def member_card_choice(context: Context, *, member: str) -> PaperChoice:
         )
 
     return PaperChoice(key="member-card", title=Text("Member card"), make=make, sheets=LARGE_SHEETS)
+
+
+def officer_book_choices(context: Context, at: date) -> list[PaperChoice]:
+    """The books of board, supervisors and management, with boxes to sign."""
+
+    def book(body: Body) -> PaperChoice:
+        def read(progress: Progress) -> Statement:
+            from coopledger.services import registers
+
+            progress.check()
+            return registers.officer_book(context.session, body, at)
+
+        return replace(report_choice(context, read), key=BOOK_NAMES[body], title=_BODIES[body])
+
+    return [book(body) for body in Body]
 
 
 def report_choice(context: Context, read: Callable[[Progress], Statement]) -> PaperChoice:

@@ -25,8 +25,14 @@ from coopledger.services import closing, officers, surplus
 from coopledger.services.changes import Change
 from coopledger.services.permissions import Permission
 from coopledger.ui.context import Context
-from coopledger.ui.dialogs.agm import AppointDialog, DecisionDialog, EndTermDialog, body_name
+from coopledger.ui.dialogs.agm import DecisionDialog
 from coopledger.ui.dialogs.base import show_dialog
+from coopledger.ui.dialogs.officers import (
+    CorrectOfficerDialog,
+    EndTermDialog,
+    OfficerDialog,
+    body_name,
+)
 from coopledger.ui.dialogs.paper import PaperDialog, annual_report_choice, show_entry_papers
 from coopledger.ui.navigation import Act, Target
 from coopledger.ui.operations import Work
@@ -225,7 +231,21 @@ class AgmPage(Page[MeetingState]):
 
     def appoint(self) -> None:
         """Opens the dialog for an officer."""
-        show_dialog(AppointDialog(self.context, parent=self))
+        show_dialog(OfficerDialog(self.context, parent=self))
+
+    def correct_officer(self) -> None:
+        """Opens the selected officer to be corrected."""
+        officer = self.officer_grid.selected()
+        if officer is not None and self.context.may(Permission.EDIT_MEMBERS):
+            show_dialog(CorrectOfficerDialog(self.context, officer, parent=self))
+
+    def print_books(self) -> None:
+        """The books of board, supervisors and management, with boxes to sign."""
+        from coopledger.ui.dialogs.paper import PaperDialog, officer_book_choices
+
+        choices = officer_book_choices(self.context, self.context.today())
+        title = self.context.tr("Books of officers")
+        show_dialog(PaperDialog(self.context, choices, title=title, parent=self))
 
     def end_term(self) -> None:
         """Opens the dialog for the selected officer."""
@@ -533,6 +553,10 @@ class AgmPage(Page[MeetingState]):
             ),
             GridColumn[Officer](key="name", title=tr("Name"), value=lambda r: r.name, stretch=2),
             GridColumn[Officer](
+                key="member", title=tr("Member no."), value=lambda row: row.member_number
+            ),
+            GridColumn[Officer](key="phone", title=tr("Telephone"), value=lambda row: row.phone),
+            GridColumn[Officer](
                 key="from", title=tr("Since"), value=lambda row: row.from_date, kind=CellKind.DATE
             ),
             GridColumn[Officer](
@@ -560,18 +584,26 @@ class AgmPage(Page[MeetingState]):
         self.end_button.clicked.connect(self.end_term)
         self.end_button.setEnabled(False)
         self.officer_grid.selection_changed.connect(self._officer_selected)
-        self.officer_grid.row_activated.connect(lambda _: self.end_term())
+        self.officer_grid.row_activated.connect(lambda _: self.correct_officer())
+        self.correct_button = Button(theme, tr("Correct …"), "edit")
+        self.correct_button.clicked.connect(self.correct_officer)
+        self.correct_button.setEnabled(False)
         appoint = Button(theme, tr("Enter an officer"), "user-plus")
         appoint.clicked.connect(self.appoint)
         top = QHBoxLayout()
+        if self.context.may(Permission.PRINT_PAPERS):
+            books = Button(theme, tr("Books to sign"), "print")
+            books.clicked.connect(self.print_books)
+            top.addWidget(books)
         top.addStretch(1)
         if self.context.may(Permission.EDIT_MEMBERS):
-            top.addWidget(self.end_button)
-            top.addWidget(appoint)
+            for button in (self.end_button, self.correct_button, appoint):
+                top.addWidget(button)
         return _with_grid(self.context, top, self.officer_grid)
 
     def _officer_selected(self, officer: Officer | None) -> None:
         self.end_button.setEnabled(officer is not None and officer.to_date is None)
+        self.correct_button.setEnabled(officer is not None)
 
 
 def usual_year(years: Sequence[YearState], today: date) -> YearState:
