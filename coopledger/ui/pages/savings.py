@@ -8,11 +8,12 @@ from typing import Any, ClassVar
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from coopledger.accounting.interest_run import InterestRun
 from coopledger.accounting.savings import SavingsProduct
 from coopledger.accounting.savings_interest import steps_on
 from coopledger.accounting.statements import Row, RowKind, Statement
 from coopledger.i18n import format_percent
-from coopledger.services import member_reports, savings, term_deposits
+from coopledger.services import member_reports, savings, savings_interest, term_deposits
 from coopledger.services.changes import Change, Changes
 from coopledger.services.member_reports import EVERYWHERE, Place
 from coopledger.services.permissions import Permission
@@ -25,6 +26,7 @@ from coopledger.ui.navigation import Act, KeyHint
 from coopledger.ui.operations import Progress, Work
 from coopledger.ui.pages.base import Page, SearchField
 from coopledger.ui.pages.savings_holds import HoldsPart
+from coopledger.ui.pages.savings_interest import InterestPart
 from coopledger.ui.pages.savings_terms import TermDepositsPart
 from coopledger.ui.theme import Tone
 from coopledger.ui.widgets.basic import Card, FigureCard, Tabs
@@ -38,8 +40,8 @@ from coopledger.ui.widgets.statement_table import StatementTable
 from coopledger.ui.widgets.tab_head import TabHead, roomy_body
 
 _BALANCES, _DUES, _TERMS, _HOLDS = "balances", "dues", "terms", "holds"
-_PRODUCTS = "products"
-_TABS = (_BALANCES, _DUES, _TERMS, _HOLDS, _PRODUCTS)
+_INTEREST, _PRODUCTS = "interest", "products"
+_TABS = (_BALANCES, _DUES, _INTEREST, _TERMS, _HOLDS, _PRODUCTS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +53,7 @@ class Shown:
     products: tuple[SavingsProduct, ...]
     terms: tuple[TermRow, ...]
     holds: tuple[HeldAmount, ...]
+    runs: tuple[InterestRun, ...]
     places: tuple[Place, ...]
 
 
@@ -104,6 +107,7 @@ class SavingsPage(Page[Shown]):
             (
                 (_BALANCES, tr("Balances")),
                 (_DUES, tr("Dues in arrears")),
+                (_INTEREST, tr("Interest")),
                 (_TERMS, tr("Term deposits")),
                 (_HOLDS, tr("Held")),
                 (_PRODUCTS, tr("Products")),
@@ -141,7 +145,9 @@ class SavingsPage(Page[Shown]):
             table.link_activated.connect(context.navigator.open_link)
         self.terms = TermDepositsPart(context)
         self.holds = HoldsPart(context)
-        for widget in (self.balances, self.dues, self.terms, self.holds, self.products):
+        self.interest = InterestPart(context)
+        parts = (self.interest, self.terms, self.holds)
+        for widget in (self.balances, self.dues, *parts, self.products):
             self.stack.addWidget(widget)
         self.card.body.addWidget(self.stack, 1)
         self.column.addWidget(self.card, 1)
@@ -161,6 +167,7 @@ class SavingsPage(Page[Shown]):
                 products=savings.list_products(session, all_of_them=True),
                 terms=term_deposits.deposits(session, today, ended=True),
                 holds=savings.held_amounts(session),
+                runs=savings_interest.runs(session),
                 places=member_reports.places(session),
             )
 
@@ -174,6 +181,7 @@ class SavingsPage(Page[Shown]):
         self.products.show_rows(result.products)
         self.terms.show_deposits(result.terms)
         self.holds.show_holds(result.holds)
+        self.interest.show_runs(result.runs)
         self._offer_places(result.places)
 
     def _offer_places(self, places: Sequence[Place]) -> None:
@@ -339,6 +347,12 @@ class SavingsPage(Page[Shown]):
                 run=self.move_savings,
                 icon="transfer",
                 keywords=tr("transfer savings"),
+            ),
+            Act(
+                title=tr("Interest of a month"),
+                run=self.interest.run,
+                icon="percent",
+                keywords=tr("savings interest run tax"),
             ),
             Act(
                 title=tr("Open a term deposit"),
