@@ -28,6 +28,7 @@ CHECK_NAMES = (
     "stock",
     "loan-schedules",
     "attachments",
+    "meetings",
     "opening-equals-closing",
     "schema-and-triggers",
 )

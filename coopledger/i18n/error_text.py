@@ -702,6 +702,19 @@ PROBLEM_TEXTS: Final[Mapping[str, Text]] = {
     "pasted_too_many_cells": Text(
         "This row has more amounts than the sheet has columns. Leave the rest out."
     ),
+    # the check of meetings
+    "meeting_row_differs": Text(
+        "Member {member} paid {kept} by the meeting's sheet, {posted} was posted. "
+        "Restore a backup or ask for help."
+    ),
+    "meeting_sum_differs": Text(
+        "The rows of this meeting sum to {found}, {expected} was noted. "
+        "Restore a backup or ask for help."
+    ),
+    "meeting_count_differs": Text(
+        "The count of this meeting was off by {expected}, {found} was posted for it. "
+        "Restore a backup or ask for help."
+    ),
     # the check of loans
     "loan_schedule_differs": Text(
         "The schedule repays {found}, but the loan is {expected}. Restore a backup or ask for help."

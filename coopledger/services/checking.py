@@ -9,6 +9,7 @@ from coopledger.accounting.attachments import check_contents
 from coopledger.accounting.chart import Codes
 from coopledger.accounting.integrity import CheckResult
 from coopledger.accounting.loan_checks import check_loans
+from coopledger.accounting.meeting_checks import check_meetings
 from coopledger.accounting.stock_checks import check_stock, stock_notes
 from coopledger.i18n import Translator
 from coopledger.i18n.error_text import problem_text
@@ -19,6 +20,7 @@ from coopledger.storage import (
     chart_store,
     integrity_facts,
     loan_store,
+    meeting_store,
     settings_store,
     shop_store,
 )
@@ -61,6 +63,7 @@ def check_tx(tx: Tx) -> tuple[CheckResult, ...]:
         _check_stock(tx),
         integrity.result("loan-schedules", check_loans(loan_store.facts(tx))),
         integrity.result("attachments", check_contents(attachment_store.stored(tx))),
+        integrity.result("meetings", check_meetings(meeting_store.facts(tx))),
         integrity.check_year_ends(
             integrity_facts.opening_facts(tx, cooperative.opening_date),
             integrity_facts.closed_year_facts(tx, chart, start_month),

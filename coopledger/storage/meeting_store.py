@@ -11,13 +11,14 @@ from typing import Any
 import sqlalchemy as sa
 
 from coopledger.accounting.journal import EntryKind, VoucherNumber
+from coopledger.accounting.meeting_checks import SheetFacts, SheetRowFacts
 from coopledger.accounting.meetings import (
     MeetingRow,
     MeetingSummary,
     PlaceKind,
     SheetColumn,
 )
-from coopledger.accounting.money import Money
+from coopledger.accounting.money import ZERO, Money
 from coopledger.storage.database import Tx
 from coopledger.storage.schema import (
     batch,
@@ -273,6 +274,79 @@ def _summary(row: Any) -> MeetingSummary:
         payers=row.payers,
         taken_back=row.standing == 0,
     )
+
+
+# --- the check `meetings` ---
+
+
+def facts(tx: Tx) -> tuple[SheetFacts, ...]:
+    """Every posted sheet with the cash that its entries brought."""
+    posted, booked = _cash_of_rows(tx), _cash_of_differences(tx)
+    by_meeting: dict[int, list[SheetRowFacts]] = {}
+    query = sa.select(meeting_row, member.c.number).join(
+        member, member.c.id == meeting_row.c.member_id
+    )
+    for row in tx.connection.execute(query.order_by(meeting_row.c.meeting_id, meeting_row.c.rank)):
+        voucher, cash = posted.get((row.meeting_id, row.rank), ("", ZERO))
+        by_meeting.setdefault(row.meeting_id, []).append(
+            SheetRowFacts(member=row.number, voucher=voucher, cash=Money(row.cash_sen), posted=cash)
+        )
+    kept = sa.select(meeting, batch.c.title).join(batch, batch.c.id == meeting.c.batch_id)
+    return tuple(
+        SheetFacts(
+            title=row.title,
+            expected=Money(row.expected_sen),
+            counted=Money(row.counted_sen),
+            booked=booked.get(row.id, ZERO),
+            rows=tuple(by_meeting.get(row.id, ())),
+        )
+        for row in tx.connection.execute(kept.order_by(meeting.c.id))
+    )
+
+
+_CASH = sa.func.sum(
+    sa.case(
+        (
+            journal_line.c.account_code == meeting.c.cash_account,
+            journal_line.c.debit_sen - journal_line.c.credit_sen,
+        ),
+        else_=0,
+    )
+)
+
+
+def _cash_of_rows(tx: Tx) -> dict[tuple[int, int], tuple[str, Money]]:
+    """The first voucher of each row, and the cash of all its entries."""
+    query = (
+        sa.select(
+            meeting_entry.c.meeting_id,
+            meeting_entry.c.rank,
+            journal_entry.c.series,
+            journal_entry.c.year,
+            journal_entry.c.number,
+            _CASH.label("cash"),
+        )
+        .join(meeting, meeting.c.id == meeting_entry.c.meeting_id)
+        .join(journal_entry, journal_entry.c.id == meeting_entry.c.entry_id)
+        .join(journal_line, journal_line.c.entry_id == meeting_entry.c.entry_id)
+        .group_by(meeting_entry.c.meeting_id, meeting_entry.c.rank, meeting_entry.c.entry_id)
+        .order_by(meeting_entry.c.meeting_id, meeting_entry.c.rank, meeting_entry.c.entry_id)
+    )
+    found: dict[tuple[int, int], tuple[str, Money]] = {}
+    for row in tx.connection.execute(query):
+        own = str(VoucherNumber(row.series, row.year, row.number))
+        first, cash = found.get((row.meeting_id, row.rank), (own, ZERO))
+        found[row.meeting_id, row.rank] = first, cash + Money(row.cash)
+    return found
+
+
+def _cash_of_differences(tx: Tx) -> dict[int, Money]:
+    query = (
+        sa.select(meeting.c.id, _CASH)
+        .join(journal_line, journal_line.c.entry_id == meeting.c.difference_entry_id)
+        .group_by(meeting.c.id)
+    )
+    return {key: Money(sen) for key, sen in tx.connection.execute(query)}
 
 
 # --- what a sheet proposes ---

@@ -114,7 +114,7 @@ def test_a_workbook_makes_a_book(run: Run) -> None:
     assert all(check["holds"] for check in checks)
     assert [check["name"] for check in checks] == [
         *("balanced", "numbers", "chain", "control-accounts", "locked-periods"),
-        *("member-balances", "stock", "loan-schedules", "attachments"),
+        *("member-balances", "stock", "loan-schedules", "attachments", "meetings"),
         *("opening-equals-closing", "schema-and-triggers"),
     ]
 
@@ -227,6 +227,7 @@ def test_an_unknown_user_is_told(made: Run) -> None:
         *("journal", "general-ledger", "trial-balance", "financial-position", "surplus"),
         *("changes-in-equity", "cash-flow", "member-register", "savings-balances"),
         *("dues-arrears", "loan-balances", "loan-aging", "stock", "surplus-allocation"),
+        "disability",
         "annual-report",
     ],
 )
