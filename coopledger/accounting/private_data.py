@@ -268,6 +268,14 @@ class DisabilityCount:
             self.unknown + (has_disability is None),
         )
 
+    def and_all(self, others: DisabilityCount) -> DisabilityCount:
+        """With all of another count."""
+        return DisabilityCount(
+            self.with_disability + others.with_disability,
+            self.without + others.without,
+            self.unknown + others.unknown,
+        )
+
 
 # --- as text
 # ---------------------------------------------------------------------------------------

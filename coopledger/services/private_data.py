@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from coopledger.accounting import inclusion_report
 from coopledger.accounting import private_data as rules
 from coopledger.accounting.attachments import Subject
 from coopledger.accounting.errors import (
@@ -27,6 +28,7 @@ from coopledger.accounting.private_data import (
     fingerprint,
     to_json,
 )
+from coopledger.accounting.statements import Statement
 from coopledger.services.changes import Change, Changes
 from coopledger.services.permissions import Permission, require
 from coopledger.services.session import Session
@@ -36,6 +38,7 @@ from coopledger.storage import (
     balances,
     member_store,
     private_store,
+    settings_store,
 )
 from coopledger.storage.database import Tx
 from coopledger.storage.private_store import Kept
@@ -196,8 +199,22 @@ def erase_personal(session: Session, number: str, reason: str) -> PersonalErased
         return PersonalErased(member=member_store.get(tx, member.id), papers=papers)
 
 
-def disability_counts(session: Session) -> Mapping[Gender, DisabilityCount]:
-    """How many members of today are persons with disability, by gender and without names.
+def disability_report(session: Session, at: date) -> Statement:
+    """The report `disability`: how many members of a day, without names.
+
+    Raises:
+        NotPermitted: When the user may not see the books.
+    """
+    counts = disability_counts(session, at)
+    with session.books.read() as tx:
+        cooperative = settings_store.cooperative(tx).name
+    return inclusion_report.disability_report(counts, cooperative=cooperative, at=at)
+
+
+def disability_counts(session: Session, at: date) -> Mapping[Gender, DisabilityCount]:
+    """How many members of a day are persons with disability, by gender and without names.
+
+    What they told is that of today: no history of it is kept.
 
     Raises:
         NotPermitted: When the user may not see the books.
@@ -207,7 +224,7 @@ def disability_counts(session: Session) -> Mapping[Gender, DisabilityCount]:
     with session.books.read() as tx:
         told = private_store.of_topic(tx, Topic.DISABILITY)
         for member in member_store.everyone(tx):
-            if member.status.is_member:
+            if member.is_member_on(at):
                 said = told.get(member.id)
                 has = said.has_disability if isinstance(said, Disability) else None
                 counts[member.gender] = counts[member.gender].plus(has)

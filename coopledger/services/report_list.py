@@ -130,6 +130,7 @@ REPORTS: tuple[ReportInfo, ...] = (
     ReportInfo(name="savings-balances", title=Text("Savings balances"), group=_MEMBERS, time=_DAY),
     ReportInfo(name="dues-arrears", title=Text("Dues in arrears"), group=_MEMBERS, time=_DAY),
     ReportInfo(name="term-deposits", title=Text("Term deposits"), group=_MEMBERS, time=_DAY),
+    ReportInfo(name="disability", title=Text("Members with disability"), group=_MEMBERS, time=_DAY),
     ReportInfo(
         name="loan-balances", title=Text("Loan balances"), group=ReportGroup.LOANS, time=_DAY
     ),

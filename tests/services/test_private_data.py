@@ -435,12 +435,17 @@ def test_members_with_disability_are_counted_without_names(session: Session) -> 
     save(session, SEEING, "0015")
     leave(session, "0015")
     auditor = as_role(session, Role.AUDITOR)
-    assert private_data.disability_counts(auditor) == {
+    after = TODAY + timedelta(days=1)
+    assert private_data.disability_counts(auditor, TODAY)[Gender.FEMALE].total == 3
+    assert private_data.disability_counts(auditor, after) == {
         Gender.FEMALE: DisabilityCount(1, 1, 0),
         Gender.MALE: DisabilityCount(0, 0, 1),
     }
     with pytest.raises(NotPermitted):
-        private_data.disability_counts(as_role(session, Role.CASHIER))
+        private_data.disability_counts(as_role(session, Role.CASHIER), TODAY)
+    report = private_data.disability_report(auditor, after)
+    assert [row.cells for row in report.rows] == [(2, 1, 1, 0), (1, 0, 0, 1), (3, 1, 1, 1)]
+    assert "Sumiyati" not in str(report)
 
 
 def test_what_the_table_keeps_is_readable_json(session: Session) -> None:
