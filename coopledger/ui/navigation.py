@@ -167,7 +167,7 @@ PAGES: Final[tuple[PageSpec, ...]] = (
         icon="collection",
         module="coopledger.ui.pages.meeting",
         class_name="MeetingPage",
-        permissions=frozenset({_P.RECORD_SAVINGS}),
+        permissions=frozenset({_P.RECORD_SAVINGS, _P.SEE_BOOKS}),
     ),
     PageSpec(
         name="members",

@@ -120,6 +120,11 @@ class Operation:
         """Whether it was asked to stop."""
         return self._cancelled.is_set()
 
+    def let_go(self) -> None:
+        """Forgets whoever asked, once everything is answered; called on the window's thread."""
+        self.work = _nothing
+        self.on_done = self.on_error = self.on_settled = self.owner = None
+
     @property
     def wanted(self) -> bool:
         """Whether the widget that asked is still there to hear the answer."""
@@ -262,6 +267,13 @@ class Operations(QObject):
     # --- on the window's thread ---
 
     def _settle(self, outcome: _Outcome) -> None:
+        try:
+            self._answer(outcome)
+        finally:
+            # The worker may be the last to let the operation go, and a widget must not die there.
+            outcome.operation.let_go()
+
+    def _answer(self, outcome: _Outcome) -> None:
         operation = outcome.operation
         self._pending.remove(operation)
         if not self._pending:
@@ -298,6 +310,11 @@ class Operations(QObject):
         if self._pending:
             self._busy = True
             self.busy_changed.emit(True)
+
+
+def _nothing(progress: Progress) -> None:
+    """The work of an operation that has ended."""
+    del progress
 
 
 def _changes_of(result: object) -> Changes:

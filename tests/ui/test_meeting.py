@@ -12,7 +12,7 @@ import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 
 from coopledger.accounting.journal import EntryKind, JournalEntry
 from coopledger.accounting.meetings import (
@@ -24,7 +24,9 @@ from coopledger.accounting.meetings import (
 )
 from coopledger.accounting.money import Money
 from coopledger.services import meetings, savings
+from coopledger.services.permissions import Role
 from coopledger.storage import journal_store
+from coopledger.ui.acts import window_acts
 from coopledger.ui.context import Context
 from coopledger.ui.dialogs.meeting_count import CountDialog, DifferenceDialog
 from coopledger.ui.dialogs.meeting_papers import RECEIPTS, SMALL_RECEIPTS
@@ -32,14 +34,17 @@ from coopledger.ui.dialogs.meeting_paste import PasteDialog
 from coopledger.ui.dialogs.meeting_take_back import MeetingTakeBackDialog
 from coopledger.ui.dialogs.paper import PaperDialog
 from coopledger.ui.drafts import Drafts
+from coopledger.ui.main_window import MainWindow
 from coopledger.ui.navigation import Target
 from coopledger.ui.pages.base import Page
-from coopledger.ui.pages.meeting import MeetingPage
+from coopledger.ui.pages.meeting import HELD, MeetingPage
 from coopledger.ui.pages.meeting_held import MeetingHeldPage
 from coopledger.ui.pages.meeting_sheet import MeetingSheetPage, SheetRequest
 from coopledger.ui.theme import Theme
+from coopledger.ui.widgets.keys_sheet import KeysSheet
 from coopledger.ui.widgets.meeting_draft import draft_name, half_typed
 from coopledger.ui.widgets.meeting_model import COLUMNS, FIRST, SUM
+from tests.services.savings_builders import as_role
 from tests.ui.conftest import TODAY, Settle
 from tests.ui.meeting_book import (
     MELATI,
@@ -101,10 +106,13 @@ def dialog_of(qtbot: Any) -> Callable[[MeetingSheetPage, type[QDialog]], Any]:
     """The dialog that was opened over the page, once it has the keyboard."""
 
     def find(page: QWidget, kind: type[QDialog]) -> Any:
-        found = [each for each in page.findChildren(kind) if each.isVisible()]
-        assert len(found) == 1
+        found: list[QDialog] = []
 
         def has_keyboard() -> bool:
+            # A key that presses a button opens the dialog a tenth of a second later.
+            found[:] = [each for each in page.findChildren(kind) if each.isVisible()]
+            if len(found) != 1:
+                return False
             found[0].activateWindow()
             focus = QApplication.focusWidget()
             return focus is not None and focus.window() is found[0]
@@ -821,3 +829,101 @@ def test_rows_nobody_went_through_are_told(page: MeetingSheetPage) -> None:
     type_keys("\n")
     page._show_cash()
     assert "6 members were not gone through" in page.foot.reason.whole_text()
+
+
+# --- in the window ---
+
+
+@pytest.fixture
+def window(given: Context, qtbot: Any, settle: Settle) -> MainWindow:
+    """The whole window on the book, the mouse untouched."""
+    opened = MainWindow(given, acts=window_acts)
+    opened.resize(1366, 768)
+    shown(qtbot, opened)
+    settle()
+    return opened
+
+
+def sheet_of(window: MainWindow) -> MeetingSheetPage:
+    page = window.shown_page()
+    assert isinstance(page, MeetingSheetPage)
+    return page
+
+
+def test_from_the_sidebar_to_the_next_group_by_keys(
+    window: MainWindow,
+    qtbot: Any,
+    settle: Settle,
+    dialog_of: DialogOf,
+    back_on: BackOn,
+) -> None:
+    mouse = MouseCounter()
+    qtbot.keyClick(window, Qt.Key.Key_2, CONTROL)
+    settle()
+    back_on(window)
+    type_keys("\n")
+    settle()
+    sheet = sheet_of(window)
+    assert sheet.place is not None
+    assert sheet.place.name == "Melati"
+    type_keys("40rb\n")
+    qtbot.keyClick(sheet.view, Qt.Key.Key_F9)
+    dialog_of(sheet, CountDialog)
+    count(sheet.model.expected())
+    back_on(window)
+    settle()
+    qtbot.keyClick(sheet, Qt.Key.Key_F12)
+    qtbot.keyClick(sheet, Qt.Key.Key_F12)
+    qtbot.waitUntil(lambda: isinstance(window.shown_page(), MeetingHeldPage))
+    settle()
+    held = window.shown_page()
+    assert isinstance(held, MeetingHeldPage)
+    assert "6 receipts" in held.done_text.text()
+    back_on(window)
+    assert held.receipts_button.hasFocus(), "Enter prints them"
+    qtbot.keyClick(held, Qt.Key.Key_N, CONTROL)
+    qtbot.waitUntil(lambda: isinstance(window.shown_page(), MeetingPage))
+    settle()
+    listed = window.shown_page()
+    assert isinstance(listed, MeetingPage)
+    assert len(meetings.meetings(window.context.session)) == 1
+    assert mouse.stop() == 0
+
+
+def test_the_search_opens_the_sheet_of_a_group_anywhere(
+    window: MainWindow, qtbot: Any, settle: Settle
+) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_K, CONTROL)
+    type_keys("meeting day melati")
+    type_keys("\n")
+    settle()
+    sheet = sheet_of(window)
+    assert sheet.place is not None
+    assert sheet.place.name == "Melati"
+
+
+def test_f1_shows_the_keys_of_the_sheet(
+    window: MainWindow, qtbot: Any, settle: Settle, back_on: BackOn
+) -> None:
+    window.open(Target(page="meeting", kind="place", key="Melati"))
+    settle()
+    back_on(window)
+    qtbot.keyClick(window, Qt.Key.Key_F1)
+    (sheet,) = window.findChildren(KeysSheet)
+    texts = {label.text() for label in sheet.findChildren(QLabel)}
+    assert "Right as it stands: to the next cell" in texts
+
+
+def test_who_only_looks_sees_what_was_recorded(given: Context, qtbot: Any, settle: Settle) -> None:
+    recorded(given)
+    looking = replace(given, session=as_role(given.session, Role.SUPERVISOR))
+    page = MeetingPage(looking)
+    shown(qtbot, page)
+    settle()
+    assert page.tabs.value() == HELD
+    assert page.held.model.rowCount() == 1
+    assert not page.open_button.isVisible()
+    opened: list[Any] = []
+    page.detail_wanted.connect(opened.append)
+    page.open_choice(page.choices.model.rows[0])
+    assert not opened, "no sheet is filled in by who may not record"

@@ -176,3 +176,17 @@ def test_reports_are_not_told_more_often_than_one_can_see(total: int) -> None:
         progress.report(step, total)
     assert told[0] == 1
     assert len(told) < 10
+
+
+def test_what_is_answered_keeps_nobody_alive(  # type: ignore[no-untyped-def]
+    qtbot, operations: Operations
+) -> None:
+    """The worker may let an operation go last; were a widget in it, it would die there."""
+    owner = QObject()
+    done: list[int] = []
+    operation = operations.run(lambda _: 7, done.append, owner=owner)
+    qtbot.waitUntil(lambda: operations.idle)
+    assert done == [7]
+    assert operation.owner is None
+    assert operation.on_done is None
+    assert not operation.wanted

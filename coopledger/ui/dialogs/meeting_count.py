@@ -305,9 +305,10 @@ class DifferenceDialog(FormDialog[MeetingPosted]):
                 ),
             ),
         )
-        self.words = Notice(theme, in_words(abs(difference), tr), Tone.WARNING)
+        self.words = Notice(theme)
         self.form.add_widget(self.facts)
         self.form.add_widget(self.words)
+        self.words.tell(in_words(abs(difference), tr), Tone.WARNING)
         self.reason = self.form.add(
             "difference_reason",
             NoteEdit(theme, tr("Change given wrongly, a note was missing …"), lines=2),

@@ -58,17 +58,7 @@ class PasteDialog(BaseDialog):
             parent=parent,
         )
         self.setObjectName("meeting-paste")
-        self.notice = Notice(
-            theme,
-            tr.ngettext(
-                "{n} place cannot be taken as it is. Fill in the rest and mend the marked cells "
-                "on the sheet, or cancel and mend the spreadsheet.",
-                "{n} places cannot be taken as they are. Fill in the rest and mend the marked "
-                "cells on the sheet, or cancel and mend the spreadsheet.",
-                len(pasted.problems),
-            ),
-            Tone.WARNING,
-        )
+        self.notice = Notice(theme)
         self.findings: Grid[Problem] = Grid(
             theme, tr, _finding_columns(tr), marks_rows=False, dense=True
         )
@@ -87,6 +77,16 @@ class PasteDialog(BaseDialog):
         )
         self.rows.show_rows(pasted.rows)
         self.body.addWidget(self.notice)
+        self.notice.tell(
+            tr.ngettext(
+                "{n} place cannot be taken as it is. Fill in the rest and mend the marked cells "
+                "on the sheet, or cancel and mend the spreadsheet.",
+                "{n} places cannot be taken as they are. Fill in the rest and mend the marked "
+                "cells on the sheet, or cancel and mend the spreadsheet.",
+                len(pasted.problems),
+            ),
+            Tone.WARNING,
+        )
         for grid in (self.findings, self.rows):
             card = Card(theme, flush=True)
             card.body.addWidget(grid)

@@ -77,6 +77,7 @@ class MeetingPage(Page[MeetingsFound]):
         )
         self._found: MeetingsFound | None = None
         self._opened_once = False
+        self._focus_wanted = False
         self.tabs = Tabs(theme, [(SHEETS, tr("Sheets to fill in")), (HELD, tr("Recorded"))])
         self.groups_hint = Notice(theme, "", Tone.NORMAL, action=tr("Open the members"))
         self.choices: Grid[SheetChoice] = Grid(
@@ -91,6 +92,8 @@ class MeetingPage(Page[MeetingsFound]):
         self.lists = QStackedWidget()
         self._lay_out()
         self.tabs.value_changed.connect(self._show_tab)
+        if not context.may(Permission.RECORD_SAVINGS):
+            self.tabs.set_value(HELD)
         self.choices.row_activated.connect(self.open_choice)
         self.held.row_activated.connect(self.open_held)
         self.choices.empty_activated.connect(self._open_members)
@@ -132,6 +135,8 @@ class MeetingPage(Page[MeetingsFound]):
         )
         self._show_choices()
         self.held.show_rows(result.meetings)
+        if self._focus_wanted:
+            self.focus_first()
         self._open_the_only_draft()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -140,7 +145,10 @@ class MeetingPage(Page[MeetingsFound]):
         self._show_choices()
 
     def open_choice(self, choice: SheetChoice) -> None:
-        """Opens a sheet."""
+        """Opens a sheet; who may not record sees how it would be printed."""
+        if not self.context.may(Permission.RECORD_SAVINGS):
+            show_sheet_paper(self.context, choice.place, choice.held_on, self)
+            return
         self.open_detail(
             MeetingSheetPage(self.context, SheetRequest(place=choice.place, held_on=choice.held_on))
         )
@@ -201,6 +209,8 @@ class MeetingPage(Page[MeetingsFound]):
     def focus_first(self) -> None:
         """The list, at its first row."""
         grid: Grid[Any] = self.held if self.tabs.value() == HELD else self.choices
+        # An empty list takes no keyboard; it gets it as soon as its rows are read.
+        self._focus_wanted = self._found is None
         grid.setFocus()
         if grid.selected() is None:
             grid.view.select_row(0)
@@ -216,6 +226,7 @@ class MeetingPage(Page[MeetingsFound]):
             tr("Fill in"), self.open_selected, "collection", primary=True
         )
         self.open_button.setVisible(self.context.may(Permission.RECORD_SAVINGS))
+        self.print_button.setEnabled(self.context.may(Permission.PRINT_PAPERS))
         for grid in (self.choices, self.held):
             card = Card(theme, flush=True)
             card.body.addWidget(grid)

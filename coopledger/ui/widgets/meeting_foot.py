@@ -191,8 +191,6 @@ class SheetFoot(Card):
         self.counted = TextLabel("", "figure")
         self.pill = Pill()
         self.reason = ElidedLabel("", "muted")
-        # In large type there is no room beside the figures; the button's tooltip says it too.
-        self.reason.setVisible(theme.scale <= _ROOM_FOR_REASON)
         self.count_button = Button(theme, tr("Count the money"), "coins", keys="F9")
         self.record_button = Button(theme, tr("Record all"), "check", role="primary", keys="F12")
         self.record_button.setObjectName("record")
@@ -231,7 +229,10 @@ class SheetFoot(Card):
             row.addLayout(column)
             row.addSpacing(theme.px(10))
         row.addWidget(self.reason, 1)
-        row.addStretch(0 if self._theme.scale <= _ROOM_FOR_REASON else 1)
+        if theme.scale > _ROOM_FOR_REASON:
+            # In large type there is no room beside the figures; the button's tooltip says it too.
+            self.reason.hide()
+            row.addStretch(1)
         row.addWidget(self.count_button)
         row.addWidget(self.difference_button)
         row.addWidget(self.record_button)
