@@ -93,11 +93,11 @@ def fill(window: MainWindow) -> str:
         kept = attachments.add(session, "member", number, kind, title, content).attachment
         if kind is AttachmentKind.OTHER:
             attachments.remove(session, kept.id, "salah orang")
-    for content in TOLD:
+    for told in TOLD:
         private_data.save(
             session,
             SaveRequest(
-                number=number, content=content, consent_on=session.clock.today().replace(day=8)
+                number=number, content=told, consent_on=session.clock.today().replace(day=8)
             ),
         )
     return number

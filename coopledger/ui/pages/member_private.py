@@ -114,11 +114,14 @@ class PrivateTab(MemberTab[PrivateData]):
             columns.addLayout(side, 1)
         column.addLayout(columns)
         foot = QHBoxLayout()
-        foot.addWidget(self.close_button)
         foot.addStretch(1)
         foot.addWidget(self.erase_button)
         column.addLayout(foot)
         column.addStretch(1)
+
+    def beside(self) -> Sequence[QWidget]:
+        """The button that closes it again."""
+        return (self.close_button,)
 
     def acts(self) -> Sequence[TabAct]:
         """Erasing a former member's data."""
@@ -178,6 +181,7 @@ class PrivateTab(MemberTab[PrivateData]):
     def _draw(self, data: PrivateData | None) -> None:
         self.curtain.setVisible(data is None)
         self.scroller.setVisible(data is not None)
+        self.close_button.setEnabled(data is not None)
         for topic, card in self.cards.items():
             card.show_topic(None if data is None else data.topics.get(topic), may=self._may)
         missing = () if data is None else data.without_consent
