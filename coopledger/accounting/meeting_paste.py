@@ -191,13 +191,17 @@ def _cells(text: str) -> list[list[str]]:
     while lines and not lines[-1].strip():
         lines.pop()
     separator = "\t" if "\t" in text else ";"
-    rows = [
-        [" ".join(cell.split()) for cell in row]
-        for line in lines
-        for row in (list(csv.reader([line], delimiter=separator)) or [[]])
-    ]
+    rows = [[" ".join(cell.split()) for cell in _parted(line, separator)] for line in lines]
     width = max((len(row) for row in rows), default=0)
     return [row + [""] * (width - len(row)) for row in rows]
+
+
+def _parted(line: str, separator: str) -> list[str]:
+    """The cells of a line; a spreadsheet puts quotes around those that hold quotes themselves."""
+    try:
+        return next(csv.reader([line], delimiter=separator), [])
+    except csv.Error:
+        return line.split(separator)
 
 
 def _plain(text: str) -> str:

@@ -76,14 +76,12 @@ class Place:
         name: As the register writes it; empty for the whole cooperative.
         members: How many would stand on a sheet today.
         next_meeting: The next day of its calendar; None when it has none.
-        village: Where the group meets; empty when that is not said.
     """
 
     kind: PlaceKind
     name: str = ""
     members: int = 0
     next_meeting: date | None = None
-    village: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import cached_property
 from typing import Any
 
 from coopledger.accounting import loans as loan_rules
 from coopledger.accounting import savings as savings_rules
 from coopledger.accounting.calendar import Period
 from coopledger.accounting.chart import Chart
-from coopledger.accounting.dues import DuesPosition
+from coopledger.accounting.dues import DuesPosition, DuesTable
 from coopledger.accounting.errors import (
     AmountNotPositive,
     AmountTooLarge,
@@ -98,9 +99,8 @@ class Register:
 
     def __init__(self, tx: Tx, on: date) -> None:
         self.on = on
+        self._tx = tx
         self._away = members.spells_abroad(tx)
-        self._table = members.dues_table(tx, on)
-        self._paid = savings_store.dues_paid(tx, at=on)
 
     def is_away(self, member: Member) -> bool:
         """Whether she works abroad on the day."""
@@ -110,12 +110,20 @@ class Register:
         """Whether she is a member on the day and at home."""
         return member.is_member_on(self.on) and not self.is_away(member)
 
+    @cached_property
+    def _dues_table(self) -> DuesTable:
+        return members.dues_table(self._tx, self.on)
+
+    @cached_property
+    def _dues_paid(self) -> Mapping[int, Money]:
+        return savings_store.dues_paid(self._tx, at=self.on)
+
     def dues(self, member: Member) -> DuesPosition:
         """Where she stands with her dues."""
-        return self._table.position(
+        return self._dues_table.position(
             joined_on=member.joined_on,
             left_on=member.left_on,
-            paid=self._paid.get(member.id, ZERO),
+            paid=self._dues_paid.get(member.id, ZERO),
             paused=self._away.get(member.id, ()),
         )
 

@@ -141,6 +141,11 @@ def test_semicolons_part_cells_where_there_is_no_tab() -> None:
     ]
 
 
+def test_quotes_of_a_spreadsheet_and_monstrous_cells_do_no_harm() -> None:
+    pasted = paste('0014\t"Siti ""Ibu"" Aminah"\t20.000\n0018\t' + "x" * 200_000 + "\t5.000")
+    assert amounts(pasted) == [("0014", {M: rupiah(20_000)}), ("0018", {M: rupiah(5_000)})]
+
+
 def test_a_second_row_of_a_member_is_that_of_her_further_loan() -> None:
     pasted = paste("Nomor Anggota\tPokok\n0012\t100.000\n0012\t50.000\n0012\t1.000")
     assert [line.key for line in pasted.rows] == [("0012", None), ("0012", "P2")]
