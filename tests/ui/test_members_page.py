@@ -19,6 +19,7 @@ from coopledger.services.session import SeededIds, SetClock, User
 from coopledger.ui.context import Context
 from coopledger.ui.dialogs.deposit import DepositDialog
 from coopledger.ui.dialogs.member import MemberDialog, MemberEditDialog
+from coopledger.ui.dialogs.member_batch import MemberBatchDialog
 from coopledger.ui.dialogs.member_status import MemberStatusDialog
 from coopledger.ui.dialogs.paper import PaperDialog
 from coopledger.ui.dialogs.withdrawal import WithdrawalDialog
@@ -158,7 +159,10 @@ def test_who_may_only_look_is_offered_no_command(qtbot: Any, book: Context) -> N
     assert page.acts() == ()
     detail = MemberDetailPage(watching, "0012")
     qtbot.addWidget(detail)
-    assert [act.title for act in detail.acts()] == ["Print her statement"]
+    assert [act.title for act in detail.acts()] == [
+        "Print her statement",
+        "Print the member card",
+    ]
 
 
 def test_her_page_shows_what_she_has(hers: MemberDetailPage) -> None:
@@ -310,12 +314,15 @@ def test_the_statements_of_all_begin_with_the_book_year(
     page = MembersPage(april)
     shown(qtbot, page)
     settle()
+    page.place.set_value("village:Lipursari")
     page.print_statements()
     settle()
     settle()
-    dialog = page.findChild(PaperDialog)
+    dialog = page.findChild(MemberBatchDialog)
     assert dialog is not None
-    assert "2025-04-01" in dialog.file_name()
+    assert dialog.days() == (date(2025, 4, 1), date(2026, 2, 10))
+    # What the page was narrowed to is what is printed.
+    assert dialog.place.value() == "village:Lipursari"
 
 
 def test_in_large_type_names_stand_whole(qtbot: Any, april: Context, settle: Settle) -> None:

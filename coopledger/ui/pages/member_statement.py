@@ -66,7 +66,7 @@ class StatementTab(MemberTab[None]):
             return ()
         tr = self.context.tr
         return (
-            TabAct(title=tr("Print the statement"), run=self.print_statement),
+            # The page itself offers the statement.
             TabAct(title=tr("Print the member card"), run=self.print_card),
         )
 
