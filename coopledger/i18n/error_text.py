@@ -497,6 +497,8 @@ PROBLEM_TEXTS: Final[Mapping[str, Text]] = {
     "interest_above_cap": Text(
         "{product} earns {rate} a year, more than the limit of {cap} in the rules."
     ),
+    "tax_twice": Text("Two lines begin on the same day. Keep one of them."),
+    "tax_rate_impossible": Text("A rate lies between 0 and 100 percent."),
     "birth_after_joining": Text("She would have joined before she was born. Check both dates."),
     "left_before_joining": Text("She would have left before she joined. Check both dates."),
     "applied_after_joining": Text("She would have applied after she joined. Check both dates."),

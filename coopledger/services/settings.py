@@ -6,6 +6,7 @@ from dataclasses import asdict
 from typing import Any
 
 from coopledger.accounting.errors import InvalidInput, Problem
+from coopledger.accounting.savings_tax import check_taxes
 from coopledger.accounting.settings import BookRules, Cooperative
 from coopledger.services.changes import Change, Changes
 from coopledger.services.permissions import Permission, require
@@ -66,8 +67,11 @@ def put_book_rules(session: Session, value: BookRules) -> Changes:
 
     Raises:
         NotPermitted: When the user may not edit the rules.
+        InvalidInput: When the tax on savings interest cannot be.
     """
     require(session, Permission.EDIT_RULES)
+    if problems := check_taxes(value.interest_tax):
+        raise InvalidInput(problems)
     with session.books.write() as tx:
         old = settings_store.book_rules(tx)
         settings_store.put_book_rules(tx, value)

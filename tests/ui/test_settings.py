@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 
 from coopledger.accounting.money import Money
 from coopledger.accounting.rates import Rate
+from coopledger.accounting.savings_tax import DatedTax
 from coopledger.accounting.settings import Cooperative
 from coopledger.services import chart, opening, settings, users
 from coopledger.services.permissions import Role
@@ -25,6 +27,7 @@ from coopledger.ui.dialogs.users import (
     RemoveUserDialog,
 )
 from coopledger.ui.pages.settings import SettingsPage
+from tests.ui.conftest import Settle
 
 PASSWORD = "tiga kata rahasia"
 TODAY = date(2026, 11, 24)
@@ -215,3 +218,40 @@ def test_a_cashier_sees_only_her_own(qtbot, context, settle) -> None:
     cashier = User(name="yuli", role=Role.CASHIER)
     page = shown(qtbot, replace(context, session=replace(context.session, user=cashier)), settle)
     assert page._names == ["look"]
+
+
+def test_the_tax_and_the_second_person_are_rules(
+    qtbot: Any, context: Context, settle: Settle
+) -> None:
+    rules = settings.book_rules(context.session)
+    dialog = RulesDialog(context, rules)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    settle()
+    assert tuple(dialog.form.value("interest_tax")) == rules.interest_tax
+    newer = DatedTax(
+        from_date=date(2027, 1, 1), monthly_limit=Money.rupiah(500_000), rate=Rate.percent("15")
+    )
+    dialog.form.row("interest_tax").field.set_value((*rules.interest_tax, newer))
+    dialog.form.row("withdrawal_second_person_above").field.set_value(None)
+    dialog.save()
+    settle()
+    kept = settings.book_rules(context.session)
+    assert kept.interest_tax == (*rules.interest_tax, newer)
+    assert kept.withdrawal_second_person_above is None
+
+
+def test_an_impossible_tax_is_refused_at_its_field(
+    qtbot: Any, context: Context, settle: Settle
+) -> None:
+    rules = settings.book_rules(context.session)
+    dialog = RulesDialog(context, rules)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    settle()
+    twice = (*rules.interest_tax, *rules.interest_tax)
+    dialog.form.row("interest_tax").field.set_value(twice)
+    dialog.save()
+    settle()
+    assert dialog.form.row("interest_tax").error()
+    assert settings.book_rules(context.session) == rules

@@ -6,7 +6,10 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from coopledger.accounting.money import Money
+from coopledger.accounting.money import ZERO, Money
+from coopledger.accounting.rates import Rate
+from coopledger.accounting.savings_interest import ALWAYS
+from coopledger.accounting.savings_tax import DatedTax
 from coopledger.accounting.settings import (
     BookRules,
     Cooperative,
@@ -23,6 +26,7 @@ from coopledger.ui.widgets.date_edit import DateEdit
 from coopledger.ui.widgets.fields import ChoiceEdit, TextEdit
 from coopledger.ui.widgets.money_edit import MoneyEdit
 from coopledger.ui.widgets.number_edits import PercentEdit, QuantityEdit
+from coopledger.ui.widgets.rows_edit import RowColumn, RowsEdit
 from coopledger.ui.words import kind_name, month_name
 
 if TYPE_CHECKING:
@@ -179,7 +183,7 @@ class RulesDialog(FormDialog[Changes]):
     def __init__(self, context: Context, rules: BookRules, parent: QWidget | None = None) -> None:
         tr, theme = context.tr, context.theme
         super().__init__(
-            context, title=tr("Rules"), save_text=tr("Save"), again=False, parent=parent
+            context, title=tr("Rules"), save_text=tr("Save"), again=False, wide=True, parent=parent
         )
         self._rules = rules
         form = self.form
@@ -214,12 +218,34 @@ class RulesDialog(FormDialog[Changes]):
             QuantityEdit(theme, tr, unit=tr("months"), whole=True),
             tr("Annual meeting at the latest after"),
         )
+        second = form.add(
+            "withdrawal_second_person_above",
+            MoneyEdit(theme, tr),
+            tr("A second person confirms payments to members above"),
+            optional=True,
+            beside=True,
+        )
+        taxes = form.add(
+            "interest_tax",
+            RowsEdit(theme, tr, _tax_columns(context), read=_tax, write=_tax_cells),
+            tr("Tax on savings interest"),
+            hint=tr(
+                "Up to the limit a month nothing is kept back; above it the rate of all of it, "
+                "over all savings of a member."
+            ),
+            optional=True,
+        )
+        form.show_errors_of("monthly_limit", "interest_tax")
+        form.show_errors_of("rate", "interest_tax")
+        form.show_errors_of("from_date", "interest_tax")
         word.set_value(rules.interest_word)
         savings_cap.set_value(rules.savings_rate_cap)
         loan_cap.set_value(rules.loan_rate_cap)
         rounding.set_value(rules.instalment_rounding)
         stamp.set_value(rules.stamp_duty_above)
         months.set_value(Decimal(rules.agm_deadline_months))
+        second.set_value(rules.withdrawal_second_person_above)
+        taxes.set_value(rules.interest_tax)
         self.start()
 
     def work(self) -> Work[Changes]:
@@ -234,5 +260,42 @@ class RulesDialog(FormDialog[Changes]):
             instalment_rounding=form.value("instalment_rounding"),
             stamp_duty_above=stamp,
             agm_deadline_months=int(form.value("agm_deadline_months")),
+            withdrawal_second_person_above=form.value("withdrawal_second_person_above"),
+            interest_tax=tuple(form.value("interest_tax")),
         )
         return lambda _: settings.put_book_rules(session, value)
+
+
+def _tax_columns(context: Context) -> tuple[RowColumn, ...]:
+    tr, theme, today = context.tr, context.theme, context.today()
+    return (
+        RowColumn(
+            key="from_date",
+            title=tr("From the day"),
+            make=lambda: DateEdit(theme, tr, today, blank=True),
+            share=3,
+        ),
+        RowColumn(
+            key="monthly_limit",
+            title=tr("Free up to, a month"),
+            make=lambda: MoneyEdit(theme, tr, echo=False),
+            share=4,
+        ),
+        RowColumn(key="rate", title=tr("Rate"), make=lambda: PercentEdit(theme, tr), share=2),
+    )
+
+
+def _tax(cells: dict[str, Any]) -> DatedTax:
+    return DatedTax(
+        from_date=cells["from_date"] or ALWAYS,
+        monthly_limit=cells["monthly_limit"] or ZERO,
+        rate=cells["rate"] or Rate(0),
+    )
+
+
+def _tax_cells(tax: DatedTax) -> dict[str, Any]:
+    return {
+        "from_date": None if tax.from_date == ALWAYS else tax.from_date,
+        "monthly_limit": tax.monthly_limit,
+        "rate": tax.rate,
+    }

@@ -482,6 +482,19 @@ def rule_facts(rules: BookRules, tr: Translator) -> tuple[Fact, ...]:
             tr("Annual meeting at the latest after"),
             tr.ngettext("{n} month", "{n} months", rules.agm_deadline_months),
         ),
+        (
+            tr("A second person confirms payments to members above"),
+            tr("never")
+            if rules.withdrawal_second_person_above is None
+            else tr.value(rules.withdrawal_second_person_above),
+        ),
+        *(
+            (
+                tr("Tax on savings interest from {date}", date=format_date_short(tax.from_date)),
+                tr("{rate} above {limit} a month", rate=tax.rate, limit=tax.monthly_limit),
+            )
+            for tax in rules.interest_tax
+        ),
     )
     return tuple(Fact(label=label, value=value) for label, value in pairs)
 
