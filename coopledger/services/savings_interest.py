@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 
 from coopledger.accounting import interest_run as rules
 from coopledger.accounting.batches import BatchKind
@@ -31,7 +32,7 @@ from coopledger.accounting.interest_run import (
 )
 from coopledger.accounting.journal import JournalEntry
 from coopledger.accounting.members import Member
-from coopledger.accounting.money import Money, total
+from coopledger.accounting.money import ZERO, Money, total
 from coopledger.accounting.savings import SavingsAccount
 from coopledger.accounting.savings_tax import tax_on
 from coopledger.accounting.term_deposits import TermLine
@@ -387,6 +388,38 @@ def _term(tx: Tx, line: TermLine, member: Member) -> TermInterest:
         interest=line.interest,
         taxed=savings_store.product(tx, deposit.product_code).taxed,
     )
+
+
+def earned_since_last_run(tx: Tx, member: Member, until: date) -> dict[str, Money]:
+    """What a member's accounts earned from the last run to a day, by account number; before tax.
+
+    Each month is rounded to whole rupiah, as a run would. Empty in a book that has no run, and for
+    days that a run covers already.
+    """
+    ran = [run.period for run in interest_store.runs(tx) if run.standing]
+    if not ran:
+        return {}
+    accounts = {each.contract_id: each for each in savings_store.accounts_of(tx, member.id)}
+    earned: dict[str, Money] = {}
+    for period in months_between(max(ran).plus(1).first_day, until):
+        if period.first_day > until:
+            break
+        last = min(period.last_day, until)
+        held = interest_store.balances(tx, period.first_day, last, contracts=accounts)
+        earners = [
+            Earner(
+                account=accounts[contract_id],
+                member_number=member.number,
+                member_name=member.name,
+                balances=balances,
+            )
+            for contract_id, balances in held.items()
+            if rules.earns(accounts[contract_id].product)
+        ]
+        for line in rules.run_lines(earners, first=period.first_day, last=last):
+            number = line.account.number
+            earned[number] = earned.get(number, ZERO) + line.interest
+    return earned
 
 
 # --- afterwards ---

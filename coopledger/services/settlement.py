@@ -43,7 +43,7 @@ from coopledger.accounting.settlement_paper import (
     owed_to_her,
 )
 from coopledger.accounting.text import Named, Text
-from coopledger.services import journal, loans, members
+from coopledger.services import journal, loans, members, savings_interest
 from coopledger.services.cash_cover import check_cash_cover
 from coopledger.services.changes import EVERYTHING, Posted
 from coopledger.services.memos import memo
@@ -76,6 +76,8 @@ class DrawnUp:
         heirs: Who receives her savings when she has died.
         certificates: Term deposits that have to be ended first.
         holds: Parts of her savings that are held; they end with the settlement.
+        earned: What her savings earned since the last run of interest, by account number, before
+            tax.
         tax: The tax on savings interest of the day; None where there is none.
         second_person_above: Above this payment a second person confirms; None never asks.
         chart: The accounts, for their names.
@@ -88,6 +90,7 @@ class DrawnUp:
     heirs: tuple[Heir, ...]
     certificates: tuple[str, ...]
     holds: tuple[Hold, ...]
+    earned: Mapping[str, Money]
     tax: DatedTax | None
     second_person_above: Money | None
     chart: Chart
@@ -170,6 +173,7 @@ def draw_up(session: Session, member_number: str, on: date) -> DrawnUp:
             heirs=member.heirs,
             certificates=_running_certificates(tx, member),
             holds=_holds(tx, member),
+            earned=savings_interest.earned_since_last_run(tx, member, on),
             tax=tax_on(settings_store.book_rules(tx).interest_tax, on),
             second_person_above=settings_store.book_rules(tx).withdrawal_second_person_above,
             chart=chart_store.chart(tx),

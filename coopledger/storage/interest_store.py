@@ -31,7 +31,12 @@ from coopledger.storage.schema import (
 
 
 def balances(
-    tx: Tx, first: date, last: date, *, without_run: int | None = None
+    tx: Tx,
+    first: date,
+    last: date,
+    *,
+    without_run: int | None = None,
+    contracts: Iterable[int] | None = None,
 ) -> Mapping[int, tuple[DatedBalance, ...]]:
     """What every savings account held, by contract id: before the first day, and as it changed.
 
@@ -42,6 +47,7 @@ def balances(
         tx: Where to read.
         first: The first day of the span.
         last: The last day of the span.
+        contracts: Only these; None for all.
         without_run: A run whose own credits are left out, to reckon its month anew.
     """
     line = journal_line.c
@@ -60,6 +66,8 @@ def balances(
     )
     if without_run is not None:
         query = query.where(line.entry_id.not_in(_entries_of(without_run)))
+    if contracts is not None:
+        query = query.where(line.contract_id.in_(list(contracts)))
     held: dict[int, list[DatedBalance]] = defaultdict(list)
     for contract_id, day, moved in tx.connection.execute(query):
         known = held[contract_id]

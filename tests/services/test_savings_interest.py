@@ -352,6 +352,17 @@ def test_who_was_settled_with_is_left_out() -> None:
     assert savings_interest.preview(session, JUNE).lines == ()
 
 
+def test_what_was_earned_since_the_last_run_is_proposed_to_a_settlement() -> None:
+    session = book(*percent("12"), days_in_year=0)
+    put_in(session, 1_000_000, posted_on=date(2015, 5, 31))
+    on = date(2015, 8, 15)
+    assert settlement.draw_up(session, "0012", on).earned == {}
+    run(session)
+    # 10,000 of June were credited: July earns 10,100, half of August 15/31 of the like.
+    assert settlement.draw_up(session, "0012", on).earned == {"SS-0012": R(10_100 + 4_887)}
+    assert settlement.draw_up(session, "0012", date(2015, 6, 30)).earned == {}
+
+
 def test_a_member_abroad_still_earns() -> None:
     session = book()
     put_in(session, 6_000_000, posted_on=date(2015, 5, 31))

@@ -185,15 +185,17 @@ class SettlementDialog(FormDialog[Settled]):
         """What may be agreed: interest of her savings, interest and penalty of her loans."""
         tr, theme, form = self.context.tr, self.context.theme, self.form
         for claim in drawn.account.savings:
-            if claim.account_code != Codes.VOLUNTARY_SAVINGS:
+            earned = drawn.earned.get(claim.number)
+            if earned is None and claim.account_code != Codes.VOLUNTARY_SAVINGS:
                 continue
-            form.add(
+            field = form.add(
                 f"interest {claim.number}",
                 MoneyEdit(theme, tr, echo=False),
                 tr("Savings interest until now, {number}", number=claim.number),
                 hint=tr("What the account has earned since the last time interest was credited."),
                 optional=True,
             )
+            field.set_value(earned)
         for due in drawn.account.loans:
             number = due.loan.number
             interest = form.add(
@@ -254,6 +256,10 @@ class SettlementDialog(FormDialog[Settled]):
 
         def show(drawn: DrawnUp) -> None:
             self._drawn = drawn
+            for claim in drawn.account.savings:
+                name = f"interest {claim.number}"
+                if name in self.form.names():
+                    self.form.row(name).field.set_value(drawn.earned.get(claim.number))
             for due in drawn.account.loans:
                 name = f"loan interest {due.loan.number}"
                 if name in self.form.names():
