@@ -35,6 +35,7 @@ from coopledger.accounting.errors import (
     UnknownPlace,
 )
 from coopledger.accounting.journal import EntryKind
+from coopledger.accounting.loan_schedule import LoanMethod
 from coopledger.accounting.meeting_paste import parse_block
 from coopledger.accounting.meetings import (
     Place,
@@ -45,6 +46,7 @@ from coopledger.accounting.meetings import (
 )
 from coopledger.accounting.members import MemberStatus
 from coopledger.accounting.money import ZERO, Money
+from coopledger.accounting.rates import Rate
 from coopledger.accounting.text import Text
 from coopledger.i18n import Translator, parse_money_sum
 from coopledger.i18n.error_text import problem_text
@@ -691,6 +693,40 @@ def test_a_group_is_not_called_a_group_twice(name: str) -> None:
     add_member(session, "0001", group=name)
     sheet = meetings.open_sheet(session, Place(kind=PlaceKind.GROUP, name=name), HELD)
     assert sheet.title == "Kumpulan Kelompok Mawar, 24 Maret 2026"
+
+
+@pytest.mark.parametrize("start", [date(2026, 1, 3), date(2026, 1, 31)])
+@pytest.mark.parametrize("method", list(LoanMethod))
+def test_who_pays_what_the_sheet_proposes_each_month_owes_nothing_at_the_end(
+    method: LoanMethod, start: date
+) -> None:
+    session = new_book(1)
+    lend(
+        session,
+        "0001",
+        "P1",
+        principal=rupiah(1_000_000),
+        rate_per_year=Rate.percent(17),
+        term_months=7,
+        method=method,
+        start=start,
+    )
+    for month in range(1, 10):
+        on = date(2026, month, 24)
+        if on < start:
+            continue
+        rows = as_proposed(meetings.open_sheet(session, MELATI, on))
+        if not all(row.is_empty for row in rows):
+            post(session, *rows, held_on=on)
+        card = loans.loan_card(session, "P1", date(2026, month, 28))
+        assert card.summary.position.overdue == ZERO, "it is paid in the month in which it is due"
+    assert card.summary.position.outstanding == ZERO
+    assert card.summary.position.interest_paid == sum(
+        (line.interest for line in card.instalments), ZERO
+    )
+    dues = members.member_page(session, "0001").dues
+    assert dues.arrears == ZERO
+    assert_sound(session)
 
 
 # --- money is conserved ---
