@@ -38,7 +38,12 @@ from coopledger.accounting.sales import (
     purchase,
     sale,
 )
-from coopledger.accounting.savings import SavingsAccount, SavingsKind
+from coopledger.accounting.savings import (
+    Movement,
+    SavingsAccount,
+    SavingsKind,
+    check_withdrawal,
+)
 from coopledger.accounting.text import Text
 from coopledger.services import stock_desk
 from coopledger.services.cash_cover import check_cash_cover
@@ -354,6 +359,7 @@ def sell(session: Session, request: SaleRequest) -> Posted:
         UnknownMember, MemberNotActive: When the buyer is no member on that day.
         CreditNeedsMember: When it is to be cut from savings and no member is named.
         InsufficientBalance: When her savings do not cover it on that day or on a later one.
+        BalanceHeld, NotWithdrawable, OutsideWindow, MemberIsAbroad: When they may not go out.
         UnknownAccount, NotACashAccount, AccountInactive: When the cash account is none.
         DateOutOfRange, PeriodClosed: When the date is not open.
     """
@@ -440,15 +446,20 @@ def _savings(
             else account.product.kind is SavingsKind.VOLUNTARY_SAVINGS
         )
         if wanted and account.closed_on is None:
-            held = spare - balances.highest_from(
+            lowest = spare - balances.highest_from(
                 tx,
                 account.product.account_code,
                 request.posted_on,
                 contract_id=account.contract_id,
             )
-            minimum = ZERO if request.as_history else account.product.minimum_balance
-            if amount > held - minimum:
-                raise InsufficientBalance(max(held - minimum, ZERO))
+            held = ZERO if request.as_history else savings_store.held(tx, account.contract_id)
+            movement = Movement(
+                amount=amount,
+                posted_on=request.posted_on,
+                description="",
+                as_history=request.as_history,
+            )
+            check_withdrawal(account, member, movement, lowest, held)
             return account
     raise InsufficientBalance(ZERO)
 

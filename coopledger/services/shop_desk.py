@@ -90,10 +90,11 @@ def buyer_standing(session: Session, member_number: str, on: date) -> BuyerStand
         for account in savings_store.accounts_of(tx, member.id):
             product = account.product
             if product.kind is SavingsKind.VOLUNTARY_SAVINGS and account.closed_on is None:
-                held = -balances.highest_from(
+                lowest = -balances.highest_from(
                     tx, product.account_code, on, contract_id=account.contract_id
                 )
-                savings = max(held - product.minimum_balance, ZERO)
+                held = savings_store.held(tx, account.contract_id)
+                savings = max(lowest - held - product.minimum_balance, ZERO)
                 break
         nets = balances.of_member(tx, member.id, at=on)
     return BuyerStanding(

@@ -42,9 +42,10 @@ from coopledger.accounting.errors import (
 )
 from coopledger.accounting.members import MemberStatus
 from coopledger.accounting.money import ZERO, Money
+from coopledger.accounting.sales import Payment
 from coopledger.accounting.savings import SavingsKind
 from coopledger.accounting.withdrawal_windows import DatedWindow, DayOfYear, Opening, YearlyWindow
-from coopledger.services import journal, members, savings
+from coopledger.services import journal, members, savings, shop, shop_desk
 from coopledger.services.changes import Posted
 from coopledger.services.permissions import Role
 from coopledger.services.savings import (
@@ -356,6 +357,32 @@ def test_a_hold_for_a_loan_of_somebody_else(session: Session) -> None:
     assert hold(session, 100_000, loan_number="P12").hold.loan_number == "P12"
     with pytest.raises(UnknownLoan):
         hold(session, 100_000, loan_number="P14")
+
+
+def test_held_savings_pay_for_no_goods(session: Session) -> None:
+    shop.register_goods(
+        session, shop.GoodsRequest(code="B1", name="Beras", unit_name="kg", price=R(13_000))
+    )
+    shop.buy(
+        session,
+        shop.PurchaseRequest(
+            operation_id=session.ids.new(),
+            posted_on=ON,
+            items=(shop.Item(code="B1", quantity_milli=100_000, unit_price=R(10_000)),),
+        ),
+    )
+    hold(session, 995_000)
+    request = shop.SaleRequest(
+        operation_id=session.ids.new(),
+        posted_on=ON,
+        member_number="0012",
+        payment=Payment.SAVINGS,
+        items=(shop.Item(code="B1", quantity_milli=1_000, unit_price=R(13_000)),),
+    )
+    with pytest.raises(BalanceHeld) as refused:
+        shop.sell(session, request)
+    assert refused.value.available == R(5_000)
+    assert shop_desk.buyer_standing(session, "0012", ON).savings == R(5_000)
 
 
 # --- minimum, maximum, windows ---

@@ -43,7 +43,7 @@ from coopledger.accounting.errors import (
     UnknownTermDeposit,
 )
 from coopledger.accounting.members import MemberStatus
-from coopledger.accounting.money import ZERO
+from coopledger.accounting.money import ZERO, Money, total
 from coopledger.accounting.rates import Rate
 from coopledger.accounting.savings_interest import ALWAYS, RateStep
 from coopledger.accounting.term_deposits import (
@@ -53,7 +53,14 @@ from coopledger.accounting.term_deposits import (
     Ended,
     InterestPaid,
 )
-from coopledger.services import journal, members, savings, term_deposits
+from coopledger.services import (
+    batches,
+    journal,
+    members,
+    savings,
+    savings_interest,
+    term_deposits,
+)
 from coopledger.services.permissions import Role
 from coopledger.services.session import Session
 from coopledger.services.term_deposits import (
@@ -827,3 +834,53 @@ def test_all_money_of_a_certificate_is_accounted_for(
     assert -ledger(made, "2101") == R(rupiah) + interest - tax - penalty
     assert interest >= ZERO
     assert not ended.deposit.running
+
+
+# --- together with the month's run ---
+
+
+def test_the_run_taxes_certificates_and_accounts_together(session: Session) -> None:
+    product(session, rates=(RateStep(from_date=ALWAYS, floor=ZERO, rate=Rate.percent(8)),))
+    with session.books.read() as tx:
+        voluntary = savings_store.product(tx, "SS")
+    rates = (RateStep(from_date=ALWAYS, floor=ZERO, rate=Rate.percent(4)),)
+    savings.edit_product(session, replace(voluntary, rates=rates))
+    put_in(session, 36_000_000, posted_on=date(2026, 1, 1))
+    start(session, 36_000_000, interest_paid=InterestPaid.MONTHLY)
+    posted = savings_interest.run(
+        session,
+        savings_interest.RunRequest(operation_id=session.ids.new(), period=Period(2026, 1)),
+    )
+    # 122,301 on the account and 134,137 on the certificate: neither alone is above the limit.
+    assert ledger(session, "5101") + ledger(session, "5102") == R(256_438)
+    assert ledger(session, "2123") == -R(25_643)
+    batches.take_back(
+        session,
+        batches.TakeBackRequest(
+            operation_id=session.ids.new(), batch_id=posted.run.batch.id, reason="Salah"
+        ),
+    )
+    assert (ledger(session, "2123"), ledger(session, "5102")) == (ZERO, ZERO)
+    with session.books.read() as tx:
+        (line,) = term_deposits.term_lines(tx, Period(2026, 1))
+    assert line.interest == R(134_137)
+
+
+def test_what_was_paid_at_maturity_counts_in_the_run_of_its_month(session: Session) -> None:
+    with session.books.read() as tx:
+        voluntary = savings_store.product(tx, "SS")
+    rates = (RateStep(from_date=ALWAYS, floor=ZERO, rate=Rate.percent(4)),)
+    savings.edit_product(session, replace(voluntary, rates=rates))
+    put_in(session, 36_000_000, posted_on=date(2026, 1, 1))
+    start(session, term_months=5)
+    ended = mature(session, posted_on=date(2026, 6, 15))
+    assert ledger(session, "2123") == ZERO
+    session.clock.move_to(date(2026, 7, 31))  # type: ignore[attr-defined]
+    savings_interest.run(
+        session,
+        savings_interest.RunRequest(operation_id=session.ids.new(), period=Period(2026, 6)),
+    )
+    paid = total(line.signed for line in ended.entry.draft.lines if line.account == "5102")
+    whole = paid + ledger(session, "5101")
+    assert paid < R(240_000)
+    assert -ledger(session, "2123") == Money(whole.sen // 1_000 * 100)

@@ -53,10 +53,10 @@ class TermDepositsPart(QWidget):
                 (ENDED, tr("Ended")),
             ),
         )
-        self.open_button = Button(theme, tr("Open a term deposit"), "plus")
+        self.open_button = Button(theme, tr("New deposit"), "plus")
         self.settle_button = Button(theme, tr("Settle"), "check")
         self.break_button = Button(theme, tr("Break early"), "reverse")
-        self.instruct_button = Button(theme, tr("When it matures"), "edit")
+        self.instruct_button = Button(theme, tr("Instruction"), "edit")
         self.paper_button = Button(theme, tr("Certificate"), "print")
         self.grid: Grid[TermRow] = Grid(
             theme,
