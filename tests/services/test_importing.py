@@ -13,12 +13,29 @@ from coopledger.accounting.chart import AccountType, Patronage, Side, Unit
 from coopledger.accounting.errors import ImportRefused, NotPermitted, Problem
 from coopledger.accounting.journal import EntryKind, JournalEntry
 from coopledger.accounting.money import Money
+from coopledger.accounting.private_data import Disability, Topic
 from coopledger.i18n import Translator
 from coopledger.i18n.error_text import problem_text
-from coopledger.services import checking, importing, members, savings, settings, shop, surplus
+from coopledger.services import (
+    checking,
+    importing,
+    members,
+    private_data,
+    savings,
+    settings,
+    shop,
+    surplus,
+)
 from coopledger.services.permissions import Role
 from coopledger.services.session import Session, User
-from coopledger.storage import balances, chart_store, journal_store, loan_store, settings_store
+from coopledger.storage import (
+    audit_log,
+    balances,
+    chart_store,
+    journal_store,
+    loan_store,
+    settings_store,
+)
 from tests.services.workbook_builders import (
     MEMBERS,
     OPENING_DATE,
@@ -87,6 +104,24 @@ def test_members_are_registered() -> None:
     assert (siti.village, siti.migrations[0].home_year) == ("Ambulu", 2019)
     assert siti.heirs[0].name == "Ahmad"
     assert budi.left_on == date(2023, 12, 31)
+
+
+def test_a_disability_comes_in_confidence_and_waits_for_consent() -> None:
+    rows = [
+        [*MEMBERS[0], "Disabilitas"],
+        ["001", "Siti", "P", "01/02/2023", "pendengaran"],
+        ["002", "Budi", "L", "01/02/2023", None],
+    ]
+    session, _ = bring_in(workbook(Anggota=rows))
+    told = private_data.read(session, "001")
+    assert told.without_consent == (Topic.DISABILITY,)
+    assert told.topics[Topic.DISABILITY].content == Disability(note="pendengaran")
+    assert not private_data.read(session, "002").topics
+    with session.books.read() as tx:
+        trail = str(audit_log.events(tx))
+    assert "pendengaran" not in trail
+    rows[1][4] = "x" * 3000
+    assert places(refusal(workbook(Anggota=rows))) == [("text_too_long", "Anggota!E2")]
 
 
 def test_mistakes_of_the_register_are_named_by_their_cells() -> None:

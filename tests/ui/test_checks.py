@@ -13,12 +13,13 @@ from coopledger.accounting.errors import Problem
 from coopledger.accounting.integrity import CheckResult
 from coopledger.accounting.money import Money
 from coopledger.accounting.vouchers import Direction
-from coopledger.services import audit_trail, cash, checking, settings
+from coopledger.services import audit_trail, cash, checking, members, settings
 from coopledger.ui import check_words
 from coopledger.ui.context import Context
 from coopledger.ui.navigation import Target
 from coopledger.ui.pages.checks import ChecksPage, TrailDialog, change_text
 from coopledger.ui.widgets.basic import Button
+from tests.services.savings_builders import details
 
 
 @pytest.fixture
@@ -138,3 +139,28 @@ def test_the_trail_shows_who_changed_what(page, settle, tr) -> None:
     page.trail.row_activated.emit(newest)
     (dialog,) = page.findChildren(TrailDialog)
     assert dialog.facts.value_of("Annual meeting at the latest after") == "3 → 4"
+
+
+def test_a_personal_value_is_said_to_have_changed_and_is_not_shown(context, tr) -> None:
+    session = context.session
+    members.register_member(
+        session,
+        members.RegisterRequest(
+            operation_id=session.ids.new(),
+            details=details("0012", joined_on=session.clock.today(), phone="0812"),
+        ),
+    )
+    registered = audit_trail.events(session, limit=1)[0]
+    assert "Name: Sumiyati" in change_text(registered, tr)
+    assert "Phone: written down (not shown)" in change_text(registered, tr)
+    for phone in ("0813", ""):
+        members.edit_member(
+            session,
+            members.EditRequest(
+                number="0012",
+                details=details("0012", joined_on=session.clock.today(), phone=phone),
+            ),
+        )
+    taken_out, changed = audit_trail.events(session, limit=2)
+    assert change_text(changed, tr) == "Phone: changed (not shown)"
+    assert change_text(taken_out, tr) == "Phone: taken out (not shown)"

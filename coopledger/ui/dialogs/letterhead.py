@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 _LOGO = 132
-_PICTURES = "*.png *.jpg *.jpeg"
+_PICTURES = "*.png *.jpg *.jpeg *.webp"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,13 +77,13 @@ class LetterheadDialog(BaseDialog):
 
         def work(progress: Progress) -> AttachmentSaved:
             progress.check()
-            return attachments.add(
+            return attachments.add_file(
                 session,
                 Subject.COOPERATIVE,
                 attachments.LOGO_KEY,
                 AttachmentKind.LOGO,
                 path.stem,
-                path.read_bytes(),
+                path,
             )
 
         self.notice.tell("")
@@ -174,7 +174,10 @@ class LetterheadDialog(BaseDialog):
         picture = Card(theme, tr("Logo"))
         beside = QHBoxLayout()
         beside.setSpacing(theme.px(16))
-        beside.addWidget(self.logo)
+        frame = QVBoxLayout()
+        frame.addWidget(self.logo)
+        frame.addStretch(1)
+        beside.addLayout(frame)
         column = QVBoxLayout()
         column.addWidget(
             TextLabel(
