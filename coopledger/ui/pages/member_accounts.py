@@ -33,7 +33,7 @@ class AccountsTab(MemberTab[tuple[AccountState, ...]]):
     @classmethod
     def title(cls, tr: Translator) -> str:
         """Accounts."""
-        return tr("Accounts")
+        return tr.pgettext("of a member", "Accounts")
 
     def __init__(self, page: MemberFrame, parent: QWidget | None = None) -> None:
         super().__init__(page, parent)

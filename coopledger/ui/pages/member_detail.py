@@ -39,6 +39,8 @@ from coopledger.ui.widgets.tab_head import LARGE_TYPE, TabHead, roomy_body
 if TYPE_CHECKING:
     from coopledger.services.session import Session
 
+TAB_GAP = 14
+"""Between the tabs, which are many here."""
 P = TypeVar("P", bound=MemberTab[Any])
 
 
@@ -137,6 +139,7 @@ class MemberDetailPage(Page[Shown]):
         context, theme, tr = self.context, self.context.theme, self.context.tr
         offered = [kind for kind in TABS if kind.is_offered(context)]
         self.tabs = Tabs(theme, [(kind.name, kind.title(tr)) for kind in offered])
+        self.tabs.set_spacing(theme.px(TAB_GAP))
         self.parts: dict[str, MemberTab[Any]] = {}
         self.stack = QStackedWidget()
         beside: list[QWidget] = []

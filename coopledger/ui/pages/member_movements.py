@@ -64,7 +64,7 @@ class MovementsTab(MemberTab[None]):
         self.kind = ChoiceEdit([(None, tr("All kinds"))])
         self.year = ChoiceEdit()
         for field, name, words, width in (
-            (self.kind, "filter-kind", tr("Kind"), 190),
+            (self.kind, "filter-kind", tr("Kind"), 170),
             (self.year, "filter-year", tr("Year"), 130),
         ):
             field.setObjectName(name)

@@ -563,6 +563,10 @@ class Segments(QFrame):
         if len(self._buttons) == 1:
             button.setChecked(True)
 
+    def set_spacing(self, gap: int) -> None:
+        """Leaves so many pixels between the choices."""
+        self._row.setSpacing(gap)
+
     def value(self) -> object:
         """The chosen value."""
         return next((value for value, button in self._buttons if button.isChecked()), None)
