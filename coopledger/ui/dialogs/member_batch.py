@@ -106,7 +106,7 @@ class MemberBatchDialog(BaseDialog):
                     (BatchPaper.CARDS, tr("Member cards")),
                 ]
             ),
-            tr("Paper"),
+            tr("What is printed"),
         )
         self.paper.set_value(paper)
         self.place = self.form.add(

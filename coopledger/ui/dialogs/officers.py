@@ -91,8 +91,9 @@ class OfficerDialog(FormDialog[Changes]):
             "phone",
             TextEdit("0812-3456-7890", longest=40),
             tr("Telephone"),
-            hint=tr("The supervisors' stands on every member's statement."),
+            hint=tr("Stands on statements"),
             optional=True,
+            beside=True,
         )
         form.add("from_date", DateEdit(theme, tr, context.today()), tr("Since"), keep=True)
         form.add(
