@@ -3,15 +3,28 @@
 from __future__ import annotations
 
 from datetime import date
+from io import BytesIO
 from typing import Any
 
 import pytest
 import sqlalchemy as sa
+from pypdf import PdfReader
 
 from coopledger.accounting.private_data import Topic
 from coopledger.accounting.settings import BookRules, Cooperative, DatedAmount
-from coopledger.services import checking, members, opening, private_data, sample
+from coopledger.i18n import Translator
+from coopledger.services import (
+    checking,
+    exporting,
+    members,
+    opening,
+    private_data,
+    reporting,
+    sample,
+)
+from coopledger.services.exporting import ExportFormat
 from coopledger.services.permissions import Role
+from coopledger.services.reporting import ReportRequest
 from coopledger.services.sample import SampleRequest
 from coopledger.services.sample_private import OLDER_REGISTER
 from coopledger.services.session import SeededIds, Session, SetClock, User
@@ -73,6 +86,34 @@ def test_its_trail_holds_nothing_of_what_the_register_keeps_quiet(session: Sessi
         for value in (member.national_id, member.phone, member.birth_date):
             assert str(value) not in text
     assert OLDER_REGISTER[FROM_OLDER] not in text
+
+
+def test_no_report_statement_or_export_tells_a_national_id_or_a_confidence(
+    session: Session,
+) -> None:
+    people = [each.member for each in members.list_members(session)]
+    quiet = {member.national_id for member in people} | {OLDER_REGISTER[FROM_OLDER]}
+    quiet |= {
+        note
+        for member in people
+        for told in private_data.read(session, member.number).topics.values()
+        if (note := getattr(told.content, "note", ""))
+    }
+    said = {
+        name: str(reporting.statement(session, ReportRequest(name=name)))
+        for name in reporting.REPORT_NAMES
+        if name != reporting.ANNUAL_REPORT
+    }
+    said["annual"] = str(reporting.annual(session))
+    paper = reporting.member_statements_file(
+        session, from_date=REQUEST.first_day, to_date=REQUEST.until, tr=Translator("id")
+    )
+    said["statements"] = "\n".join(page.extract_text() for page in PdfReader(BytesIO(paper)).pages)
+    assert all(member.name in said["statements"] for member in people)
+    journal = exporting.whole_journal(session)
+    said |= {form.value: exporting.as_text(journal, form) for form in ExportFormat}
+    assert len(quiet) > len(people)
+    assert [(name, word) for name, text in said.items() for word in quiet if word in text] == []
 
 
 def test_the_checks_hold(session: Session) -> None:
