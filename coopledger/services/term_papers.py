@@ -11,7 +11,13 @@ from coopledger.services.papers import MadePaper, Sheet, paper_name
 from coopledger.services.permissions import Permission, require
 from coopledger.services.reporting import issuer
 from coopledger.services.session import Session
-from coopledger.storage import journal_store, member_store, savings_store, term_store
+from coopledger.storage import (
+    journal_store,
+    member_store,
+    savings_store,
+    settings_store,
+    term_store,
+)
 
 if TYPE_CHECKING:
     from coopledger.i18n import Translator
@@ -73,4 +79,5 @@ def certificate_figures(session: Session, certificate: str) -> TermCertificate:
             product=savings_store.product(tx, deposit.product_code).name,
             pays_into=savings_store.product(tx, into).name if into else None,
             voucher=voucher,
+            needs_stamp=deposit.principal > settings_store.book_rules(tx).stamp_duty_above,
         )

@@ -15,6 +15,7 @@ from coopledger.ui.dialogs.term_certificate import CertificatePaper
 from coopledger.ui.dialogs.term_deposit import TermDepositDialog
 from coopledger.ui.dialogs.term_end import BreakDialog, InstructionDialog, MatureDialog
 from coopledger.ui.main_window import MainWindow
+from coopledger.ui.pages.member_detail import MemberDetailPage
 from coopledger.ui.pages.savings import SavingsPage
 from tests.screens.registry import Screen
 from tests.screens.waiting import wait
@@ -130,6 +131,16 @@ def product_linked(window: MainWindow) -> QWidget:
     return _product(window, "SWP", "general")
 
 
+def member_accounts(window: MainWindow) -> QWidget:
+    number = _certificates(window)[-1].member.number
+    window.context.navigator.open_link("member", number)
+    wait(window.context.operations)
+    page = window.shown_page()
+    assert isinstance(page, MemberDetailPage)
+    page.tabs.set_value("accounts")
+    return window
+
+
 def certificate(window: MainWindow) -> QWidget:
     context = window.context
     number = _certificates(window)[0].deposit.certificate
@@ -152,5 +163,6 @@ SCREENS = (
     Screen(name="product-interest", make=product_interest, looks=ALL),
     Screen(name="product-term", make=product_term, looks=ALL),
     Screen(name="product-linked", make=product_linked, looks=ALL),
+    Screen(name="member-page-accounts", make=member_accounts, looks=ALL),
     Screen(name="term-certificate", make=certificate, looks=("id", "en")),
 )

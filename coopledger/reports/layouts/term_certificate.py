@@ -31,7 +31,7 @@ from coopledger.reports.document import (
     Signature,
     Signatures,
 )
-from coopledger.reports.layouts.receipt import words_of
+from coopledger.reports.layouts.receipt import STAMP_DUTY, words_of
 from coopledger.reports.statement_document import (
     Issuer,
     book_code,
@@ -51,6 +51,7 @@ class TermCertificate:
         product: What the product is called.
         pays_into: What the savings are called that take the interest; None for none.
         voucher: The number of the entry that opened it.
+        needs_stamp: Whether the amount asks for a duty stamp.
     """
 
     deposit: TermDeposit
@@ -60,6 +61,7 @@ class TermCertificate:
     product: Named
     pays_into: Named | None = None
     voucher: str = ""
+    needs_stamp: bool = False
 
 
 def certificate_document(
@@ -102,6 +104,7 @@ def _blocks(paper: TermCertificate, tr: Translator, issuer: Issuer) -> Iterator[
             Signature(role=tr("Treasurer"), name=issuer.cooperative.treasurer),
             Signature(role=tr("Chair"), name=issuer.cooperative.chair),
         ),
+        stamp_label=tr("Duty stamp {amount}", amount=STAMP_DUTY) if paper.needs_stamp else "",
     )
 
 

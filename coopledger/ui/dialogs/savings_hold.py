@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from coopledger.accounting.errors import ReasonRequired
 from coopledger.accounting.money import ZERO
-from coopledger.services import loans, savings
+from coopledger.services import savings
 from coopledger.services.savings import (
     AccountState,
     HeldAmount,
@@ -22,26 +21,18 @@ from coopledger.ui.context import Context
 from coopledger.ui.dialogs.base import FormDialog
 from coopledger.ui.navigation import Message
 from coopledger.ui.operations import Progress, Work
-from coopledger.ui.searches import member_search
+from coopledger.ui.searches import loan_search, member_search
 from coopledger.ui.theme import Tone
 from coopledger.ui.widgets.basic import TextLabel
 from coopledger.ui.widgets.date_edit import DateEdit
 from coopledger.ui.widgets.facts import Fact, FactList
 from coopledger.ui.widgets.fields import ChoiceEdit, NoteEdit, TextEdit
 from coopledger.ui.widgets.latest import Latest
-from coopledger.ui.widgets.lookup import MemberEdit
+from coopledger.ui.widgets.lookup import LookupEdit, MemberEdit
 from coopledger.ui.widgets.money_edit import MoneyEdit
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hers:
-    """What of hers can be held, and for which loans."""
-
-    accounts: tuple[AccountState, ...]
-    loans: tuple[str, ...]
 
 
 class HoldDialog(FormDialog[HoldSaved]):
@@ -73,7 +64,7 @@ class HoldDialog(FormDialog[HoldSaved]):
             wide=True,
             parent=parent,
         )
-        self._hers: Hers | None = None
+        self._hers: tuple[AccountState, ...] = ()
         self._wanted = account
         self._latest = Latest(context.operations, self)
         form = self.form
@@ -89,7 +80,19 @@ class HoldDialog(FormDialog[HoldSaved]):
         self.held_on = form.add(
             "held_on", DateEdit(theme, tr, context.today()), tr("From"), beside=True, share=4
         )
-        self.loan = form.add("loan", ChoiceEdit(), tr("For the loan"), optional=True)
+        self.loan = form.add(
+            "loan",
+            LookupEdit(
+                theme,
+                tr,
+                loan_search(context),
+                context.operations,
+                placeholder=tr("Number or borrower"),
+            ),
+            tr("For the loan"),
+            hint=tr("Her own, or one that she stands for"),
+            optional=True,
+        )
         hint = tr("Stays visible, for example: guarantee of loan PJ-2026-0012.")
         form.add("reason", TextEdit(), tr("Why"), hint=hint)
         form.show_errors_of("number", "account")
@@ -99,7 +102,6 @@ class HoldDialog(FormDialog[HoldSaved]):
         self.held_on.value_changed.connect(self._ask)
         self.account.value_changed.connect(self._show)
         self.amount.value_changed.connect(self._show)
-        self.loan.set_choices([("", tr("No loan"))])
         if member:
             self.member.set_value(member)
         self.start()
@@ -146,21 +148,15 @@ class HoldDialog(FormDialog[HoldSaved]):
             return
         session = self.context.session
 
-        def read(progress: Progress) -> Hers:
+        def read(progress: Progress) -> tuple[AccountState, ...]:
             progress.check()
-            running = loans.loans_of_member(session, number, on)
-            return Hers(
-                accounts=savings.account_states(session, number, on),
-                loans=tuple(each.loan.number for each in running if each.position.is_running),
-            )
+            return savings.account_states(session, number, on)
 
         self._latest.ask(read, self._answered)
 
-    def _answered(self, hers: Hers) -> None:
-        tr = self.context.tr
+    def _answered(self, hers: tuple[AccountState, ...]) -> None:
         self._hers = hers
-        self.account.set_choices(_choices(hers.accounts, self.context))
-        self.loan.set_choices([("", tr("No loan")), *((each, each) for each in hers.loans)])
+        self.account.set_choices(_choices(hers, self.context))
         if self._wanted:
             wanted, self._wanted = self._wanted, ""
             self.account.set_value(wanted)
@@ -168,8 +164,7 @@ class HoldDialog(FormDialog[HoldSaved]):
 
     def _show(self, _: object = None) -> None:
         chosen = self.account.value()
-        states = () if self._hers is None else self._hers.accounts
-        state = next((each for each in states if each.account.number == chosen), None)
+        state = next((each for each in self._hers if each.account.number == chosen), None)
         self.empty.setVisible(state is None)
         self.facts.setVisible(state is not None)
         if state is None:

@@ -213,7 +213,7 @@ class SavingsPage(Page[Shown]):
             tr.value(share + mandatory), tr("the members' capital in the cooperative")
         )
         self.others.show_figure(
-            tr.value(whole - share - mandatory), tr("owed to the members at any time")
+            tr.value(whole - share - mandatory), tr("owed to the members")
         )
         late, arrears = shown.dues.data["members_in_arrears"], shown.dues.totals["arrears"]
         self.arrears.show_figure(
