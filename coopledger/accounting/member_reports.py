@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
+from coopledger.accounting.calendar import Period
 from coopledger.accounting.chart import Chart, Codes
 from coopledger.accounting.dues import DuesPosition
+from coopledger.accounting.interest_run import RunLine
 from coopledger.accounting.members import GENDER_LABELS, STATUS_LABELS, Gender, Member
 from coopledger.accounting.money import ZERO, Money, total
 from coopledger.accounting.savings import SavingsProduct
@@ -51,6 +53,13 @@ _ARREARS_COLUMNS = (
     Column(key="paid_through", title=Text("Paid up to"), type=CellType.DATE, width=0.9),
 )
 
+_INTEREST_COLUMNS = (
+    Column(key="account", title=Text("Account"), type=CellType.TEXT, width=1.1),
+    Column(key="base", title=Text("Balance that counts")),
+    Column(key="interest", title=Text("Interest")),
+    Column(key="tax", title=Text("Tax")),
+    Column(key="net", title=Text("She gets")),
+)
 _TERM_COLUMNS = (
     Column(key="certificate", title=Text("Certificate"), type=CellType.TEXT, width=1.1),
     Column(key="started_on", title=Text("Begun on"), type=CellType.DATE, width=0.9),
@@ -244,6 +253,54 @@ def dues_arrears(
         label_width=2.0,
         totals=MappingProxyType({"arrears": arrears}),
         data=MappingProxyType({"members": len(everyone), "members_in_arrears": len(behind)}),
+    )
+
+
+def savings_interest(lines: Iterable[RunLine], *, cooperative: str, period: Period) -> Statement:
+    """What a month's run credited, by member.
+
+    Args:
+        lines: What each account earned, in their order.
+        cooperative: The cooperative's name.
+        period: The month.
+    """
+    credited = list(lines)
+    return Statement(
+        name="savings-interest",
+        title=Text("Savings interest"),
+        cooperative=cooperative,
+        from_date=period.first_day,
+        to_date=period.last_day,
+        columns=_INTEREST_COLUMNS,
+        rows=(
+            *(
+                Row(
+                    kind=RowKind.LINE,
+                    code=each.member_number,
+                    label=each.member_name,
+                    cells=(
+                        each.account.number,
+                        each.base,
+                        each.interest,
+                        each.tax,
+                        each.net,
+                    ),
+                    member=each.member_number,
+                )
+                for each in credited
+            ),
+            total_row(
+                TOTAL,
+                None,
+                None,
+                total(each.interest for each in credited),
+                total(each.tax for each in credited),
+                total(each.net for each in credited),
+            ),
+        ),
+        label_title=MEMBER,
+        code_title=NUMBER,
+        label_width=2.0,
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from coopledger.accounting import member_reports as reports
+from coopledger.accounting.errors import UnknownInterestRun
 from coopledger.accounting.member_accounts import AccountGroup, member_accounts
 from coopledger.accounting.members import Member
 from coopledger.accounting.money import ZERO, Money
@@ -16,6 +17,7 @@ from coopledger.services.session import Session
 from coopledger.storage import (
     balances,
     chart_store,
+    interest_store,
     member_store,
     savings_store,
     settings_store,
@@ -135,6 +137,25 @@ def term_deposits(session: Session, at: date) -> Statement:
             [(deposit, members[deposit.member_id]) for deposit in term_store.deposits(tx)],
             cooperative=settings_store.cooperative(tx).name,
             at=at,
+        )
+
+
+def savings_interest(session: Session, run_id: int) -> Statement:
+    """What a run of savings interest credited, to be printed and filed with the month.
+
+    Raises:
+        NotPermitted: When the user may not see members.
+        UnknownInterestRun: When there is none of that id.
+    """
+    require(session, Permission.SEE_MEMBERS)
+    with session.books.read() as tx:
+        kept = next((run for run in interest_store.runs(tx) if run.id == run_id), None)
+        if kept is None:
+            raise UnknownInterestRun(run_id)
+        return reports.savings_interest(
+            interest_store.credited(tx, run_id),
+            cooperative=settings_store.cooperative(tx).name,
+            period=kept.period,
         )
 
 

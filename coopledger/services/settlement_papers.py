@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from coopledger.accounting.errors import UnknownSettlement
+from coopledger.accounting.paper_prints import LoggedPaper
 from coopledger.accounting.settlement import LeavingReason
 from coopledger.accounting.settlement_paper import (
     KeptSettlement,
@@ -14,6 +15,7 @@ from coopledger.accounting.settlement_paper import (
     owed_by_her,
     owed_to_her,
 )
+from coopledger.services import print_log
 from coopledger.services.papers import MadePaper, Sheet, paper_name
 from coopledger.services.permissions import Permission, require
 from coopledger.services.reporting import issuer
@@ -35,7 +37,8 @@ def settlement_paper(
         UnknownSettlement: When there is none of that id.
     """
     require(session, Permission.PRINT_PAPERS)
-    return _made(session, settled_figures(session, settlement_id), tr("Settlement"), tr, sheet)
+    figures = settled_figures(session, settlement_id)
+    return _made(session, figures, tr("Settlement"), tr, sheet, subject=str(settlement_id))
 
 
 def abroad_paper(
@@ -109,13 +112,29 @@ def _lines(kept: KeptSettlement, name: str) -> tuple[StatedLine, ...]:
 
 
 def _made(
-    session: Session, figures: SettlementPaper, kind: str, tr: Translator, sheet: Sheet
+    session: Session,
+    figures: SettlementPaper,
+    kind: str,
+    tr: Translator,
+    sheet: Sheet,
+    *,
+    subject: str = "",
 ) -> MadePaper:
+    """The paper as a PDF; with a subject its prints are counted, and a second one says so."""
     from coopledger.reports.document import Paper
+    from coopledger.reports.layouts.copies import marked_as_copy
     from coopledger.reports.layouts.settlement import settlement_document
     from coopledger.reports.pdf import render_pdf
 
     source = issuer(session)
     document = settlement_document(figures, tr, source, sheet=Paper[sheet.name])
     name = paper_name(f"{kind} {figures.member_number}", source, to_date=figures.settled_on)
-    return MadePaper(file_name=name, content=render_pdf(document))
+    if not subject:
+        return MadePaper(file_name=name, content=render_pdf(document))
+    mark = print_log.next_mark(session, LoggedPaper.SETTLEMENT, subject)
+    return MadePaper(
+        file_name=name,
+        content=render_pdf(marked_as_copy(document, mark, tr)),
+        logged=LoggedPaper.SETTLEMENT,
+        subjects=(subject,),
+    )

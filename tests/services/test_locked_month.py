@@ -281,6 +281,9 @@ ELSEWHERE = {
     "surplus.allocate",
     # What another act causes, posted on that act's day or on the reversal's.
     "stock_desk._post_correction",
+    # Tried in a locked month of their own in test_settlement and test_savings_interest.
+    "settlement._post",
+    "savings_interest._post",
     # Dated today when the original's month is locked.
     "journal._take_back",
     # Tried with a certificate of their own in test_term_deposits.

@@ -36,6 +36,7 @@ from coopledger.services import (
     batches,
     checking,
     journal,
+    member_reports,
     members,
     opening,
     savings,
@@ -493,3 +494,20 @@ def test_the_dues_are_no_business_of_the_run() -> None:
     put_in(session, 20_000, product="SW", posted_on=date(2015, 5, 1))
     with pytest.raises(NothingEarned):
         run(session)
+
+
+def test_the_list_of_a_run(session: Session) -> None:
+    posted = run(session)
+    figures = member_reports.savings_interest(session, posted.run.id)
+    (row, sums) = figures.rows
+    assert row.code == "0012"
+    assert list(row.cells) == [
+        "SS-0012",
+        R(6_000_000),
+        R(24_658),
+        ZERO,
+        R(24_658),
+    ]
+    assert sums.cells[2] == R(24_658)
+    with pytest.raises(UnknownInterestRun):
+        member_reports.savings_interest(session, 9)

@@ -16,7 +16,7 @@ from coopledger.accounting.interest_run import Difference, InterestRun, RunLine,
 from coopledger.accounting.money import Money, total
 from coopledger.i18n import format_month, format_percent
 from coopledger.i18n.error_text import error_text, problem_text
-from coopledger.services import batches, savings_interest
+from coopledger.services import batches, member_reports, savings_interest
 from coopledger.services.changes import Posted
 from coopledger.services.permissions import Permission
 from coopledger.services.savings_interest import InterestPosted, InterestPreview, RunRequest
@@ -255,11 +255,15 @@ class PostedRunDialog(BaseDialog):
         self.back_button = Button(theme, tr("Take it back …"), "reverse", role="danger")
         self.back_button.setVisible(run.standing and context.may(Permission.REVERSE))
         self.close_button = Button(theme, tr("Close"))
+        self.print_button = Button(theme, tr("Print …"), "print")
+        self.print_button.setVisible(context.may(Permission.PRINT_PAPERS))
+        self.print_button.clicked.connect(self.print_list)
         for widget in (self.notice, self.grid):
             self.body.addWidget(widget)
         self.foot.addWidget(self.close_button)
         self.foot.addStretch(1)
         self.foot.addWidget(self.back_button)
+        self.foot.addWidget(self.print_button)
         self.close_button.clicked.connect(self.reject)
         self.back_button.clicked.connect(self.take_back)
         session = context.session
@@ -269,6 +273,16 @@ class PostedRunDialog(BaseDialog):
             return savings_interest.lines_of(session, run.id), differing
 
         context.operations.run(read, self._show, owner=self)
+
+    def print_list(self) -> None:
+        """Shows the list that is filed with the month."""
+        from coopledger.ui.dialogs.paper import PaperDialog, report_choice
+
+        session, run_id = self.context.session, self._run.id
+        choice = report_choice(
+            self.context, lambda _: member_reports.savings_interest(session, run_id)
+        )
+        PaperDialog(self.context, [choice], parent=self).open()
 
     def take_back(self) -> None:
         """Asks why, and takes the run back."""
