@@ -158,7 +158,7 @@ def _rows_of(tx: Tx, table: sa.Table, ids: list[int] | None) -> dict[int, list[A
 
 
 def find(tx: Tx, text: str, *, limit: int, ended: bool) -> tuple[Member, ...]:
-    """Those whom all words of the text fit: by number, name, village or national id.
+    """Those whom all words of the text fit: by number, name, nickname, village, group or national id.
 
     Those whose membership has ended are among them if `ended` says so, behind all others. Who has
     the text as her number comes first, then those whose number ends with it or whose name begins
@@ -184,7 +184,9 @@ def _fits(word: str) -> sa.ColumnElement[bool]:
     return sa.or_(
         member.c.number.like(f"%{literal}%", escape="\\"),
         member.c.name.like(f"%{literal}%", escape="\\"),
+        member.c.nickname.like(f"%{literal}%", escape="\\"),
         member.c.village.like(f"%{literal}%", escape="\\"),
+        member.c.group_name.like(f"%{literal}%", escape="\\"),
         member.c.national_id.like(f"{literal}%", escape="\\"),
     )
 

@@ -11,8 +11,9 @@ import sqlalchemy as sa
 from coopledger.accounting.calendar import Period
 from coopledger.accounting.errors import NotPermitted
 from coopledger.accounting.journal import EntryKind
+from coopledger.accounting.members import MemberStatus
 from coopledger.accounting.money import ZERO, Money
-from coopledger.services import closing, home
+from coopledger.services import closing, home, members
 from coopledger.services.home import DueKind, StepKind
 from coopledger.services.permissions import Role
 from coopledger.services.session import Session, SetClock
@@ -132,6 +133,23 @@ def test_dues_are_due_at_the_end_of_the_month() -> None:
     at(session, date(2026, 2, 25))
     (dues,) = home.figures(session).due
     assert (dues.amount, dues.count) == (R(40_000), 2)
+
+
+def test_who_works_abroad_is_not_asked_for_dues() -> None:
+    session = new_session(today=date(2026, 1, 1))
+    add_member(session)
+    members.change_status(
+        session,
+        members.StatusRequest(
+            operation_id=session.ids.new(),
+            number="0012",
+            status=MemberStatus.ABROAD,
+            from_date=date(2026, 1, 1),
+        ),
+    )
+    at(session, date(2026, 3, 25))
+    figures = home.figures(session)
+    assert (figures.due, figures.members_due) == ((), 0)
 
 
 def test_the_checklist_is_about_the_oldest_open_month() -> None:

@@ -24,6 +24,7 @@ from coopledger.accounting.errors import (
     LoanHasPayments,
     LoanNotRunning,
     LoanNumberTaken,
+    MemberIsAbroad,
     MemberNotActive,
     NotACashAccount,
     NotPermitted,
@@ -37,9 +38,10 @@ from coopledger.accounting.errors import (
 from coopledger.accounting.journal import DraftEntry, EntryKind, LineBuilder
 from coopledger.accounting.loan_schedule import LoanMethod, schedule
 from coopledger.accounting.loans import Fees
+from coopledger.accounting.members import MemberStatus
 from coopledger.accounting.money import MAX_AMOUNT, ZERO, Money
 from coopledger.accounting.rates import Rate
-from coopledger.services import loan_products, loans
+from coopledger.services import loan_products, loans, members
 from coopledger.services.permissions import Role
 from coopledger.services.posting import post
 from coopledger.services.session import Session
@@ -186,6 +188,21 @@ def test_a_payout_is_refused(
         assert journal_store.count(tx) == 1
         contracts = sa.select(sa.func.count()).select_from(schema.contract)
         assert tx.connection.execute(contracts).scalar() == 0
+
+
+def test_nobody_borrows_while_she_works_abroad(session: Session) -> None:
+    members.change_status(
+        session,
+        members.StatusRequest(
+            operation_id=session.ids.new(),
+            number="1",
+            status=MemberStatus.ABROAD,
+            from_date=OPENING_DATE,
+        ),
+    )
+    with pytest.raises(MemberIsAbroad):
+        lend(session)
+    lend(session, as_history=True)
 
 
 def test_a_payout_into_a_locked_month_is_refused(session: Session) -> None:

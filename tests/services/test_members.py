@@ -492,11 +492,20 @@ def test_numbers_are_counted_on(session: Session) -> None:
         ("_", []),
         ("", ["0012", "0020", "0112"]),
         ("siti sum", []),
+        ("bu kar", ["0112"]),
+        ("anggrek", ["0020"]),
     ],
 )
 def test_members_are_found_as_people_type(session: Session, text: str, numbers: list[str]) -> None:
-    add_member(session, "0112", name="Karti", village="Gondang", national_id="3307101508850002")
-    add_member(session, "0020", name="Siti", village="Manggis")
+    add_member(
+        session,
+        "0112",
+        name="Karti",
+        nickname="Bu Kar",
+        village="Gondang",
+        national_id="3307101508850002",
+    )
+    add_member(session, "0020", name="Siti", village="Manggis", group="Anggrek")
     add_member(session)
     found = members.find_members(session, text)
     assert [hit.member.number for hit in found] == numbers
