@@ -76,12 +76,14 @@ class Place:
         name: As the register writes it; empty for the whole cooperative.
         members: How many would stand on a sheet today.
         next_meeting: The next day of its calendar; None when it has none.
+        waiting: A day of its calendar in the week before today that nobody has recorded yet.
     """
 
     kind: PlaceKind
     name: str = ""
     members: int = 0
     next_meeting: date | None = None
+    waiting: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

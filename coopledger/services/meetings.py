@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 
 from coopledger.accounting.batches import BatchKind
 from coopledger.accounting.chart import Chart, Codes
@@ -75,6 +75,8 @@ from coopledger.storage.database import Tx
 
 _OVER, _SHORT = Codes.CASH_OVER, Codes.CASH_SHORT
 
+_TYPED_WITHIN = timedelta(days=7)
+"""So long after a meeting its paper sheet is still expected to be typed in."""
 CHANGED: Changes = frozenset({Change.SAVINGS, Change.LOANS, Change.JOURNAL, Change.STOCK})
 
 
@@ -133,11 +135,26 @@ def places(session: Session) -> tuple[Place, ...]:
         register = Register(tx, today)
         present = [each for each in member_store.everyone(tx) if register.takes_part(each)]
         calendar = gatherings.next_meetings(tx, today)
-        return (
+        recent = gatherings.next_meetings(tx, today - _TYPED_WITHIN)
+        found = (
             *_places(PlaceKind.GROUP, present, (each.group for each in present), calendar),
             *_places(PlaceKind.VILLAGE, present, (each.village for each in present), calendar),
+        )
+        return (
+            *(replace(place, waiting=_waiting(tx, place, recent, today)) for place in found),
             Place(kind=PlaceKind.ALL, members=len(present)),
         )
+
+
+def _waiting(
+    tx: Tx, place: Place, recent: Mapping[tuple[GatheringKind, str], date], today: date
+) -> date | None:
+    """The day just gone on which the place met, if its sheet was not recorded."""
+    days = {(of, name.casefold()): day for (of, name), day in recent.items()}
+    day = days.get((GatheringKind(place.kind.value), place.name.casefold()))
+    if day is None or day >= today:
+        return None
+    return None if meeting_store.standing(tx, place.kind, place.name, day) else day
 
 
 def _places(

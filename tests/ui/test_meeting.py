@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -14,6 +14,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 
+from coopledger.accounting.gatherings import Gathering, GatheringKind, MeetingRule, Rhythm
 from coopledger.accounting.journal import EntryKind, JournalEntry
 from coopledger.accounting.meetings import (
     DENOMINATIONS,
@@ -23,7 +24,7 @@ from coopledger.accounting.meetings import (
     cash_expected,
 )
 from coopledger.accounting.money import Money
-from coopledger.services import meetings, savings
+from coopledger.services import gatherings, meetings, savings
 from coopledger.services.permissions import Role
 from coopledger.storage import journal_store
 from coopledger.ui.acts import window_acts
@@ -718,10 +719,10 @@ def test_the_blank_sheet_is_printed_before_the_meeting(
     assert "Sumiyati 5" in text
 
 
-def recorded(context: Context) -> meetings.MeetingPosted:
+def recorded(context: Context, held_on: date = TODAY) -> meetings.MeetingPosted:
     """Records the sheet as it is proposed."""
     session = context.session
-    sheet = meetings.open_sheet(session, MELATI, TODAY)
+    sheet = meetings.open_sheet(session, MELATI, held_on)
     rows = tuple(
         RowEntry(member_number=row.member_number, loan_number=row.key[1], amounts=row.proposed)
         for row in sheet.rows
@@ -731,7 +732,7 @@ def recorded(context: Context) -> meetings.MeetingPosted:
         meetings.MeetingRequest(
             operation_id=session.ids.new(),
             place=MELATI,
-            held_on=TODAY,
+            held_on=held_on,
             rows=rows,
             counted=cash_expected(rows),
         ),
@@ -927,3 +928,26 @@ def test_who_only_looks_sees_what_was_recorded(given: Context, qtbot: Any, settl
     page.detail_wanted.connect(opened.append)
     page.open_choice(page.choices.model.rows[0])
     assert not opened, "no sheet is filled in by who may not record"
+
+
+def test_a_meeting_just_held_waits_until_it_is_recorded(
+    given: Context, qtbot: Any, settle: Settle
+) -> None:
+    yesterday = TODAY - timedelta(days=1)
+    rule = MeetingRule(rhythm=Rhythm.MONTH_DAY, day=yesterday.day)
+    calendar = Gathering(kind=GatheringKind.GROUP, name="Melati", rule=rule)
+    gatherings.save(given.session, calendar, old_name="Melati")
+    page = MeetingPage(given)
+    given.operations.changed.connect(page.take_changes)
+    shown(qtbot, page)
+    settle()
+    melati = [row for row in page.choices.model.rows if row.place.name == "Melati"]
+    assert [(row.held_on, row.waits) for row in melati] == [
+        (yesterday, True),
+        (date(2026, 12, yesterday.day), False),
+    ]
+    recorded(given, yesterday)
+    page.refresh()
+    settle()
+    melati = [row for row in page.choices.model.rows if row.place.name == "Melati"]
+    assert [row.held_on for row in melati] == [date(2026, 12, yesterday.day)]

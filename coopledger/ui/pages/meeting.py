@@ -46,11 +46,13 @@ class SheetChoice:
     Attributes:
         held_on: The day that is proposed, or that of the half-typed sheet.
         draft: What is half typed; None for a sheet that nobody has begun.
+        waits: Whether the meeting was held in the last days and nobody has recorded it.
     """
 
     place: Place
     held_on: date
     draft: SheetDraft | None = None
+    waits: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -260,9 +262,10 @@ class MeetingPage(Page[MeetingsFound]):
         ]
         taken = {(each.place.kind, each.place.name, each.held_on) for each in begun}
         fresh = [
-            SheetChoice(place=place, held_on=day)
-            for place, day in ((place, self._day(place)) for place in places)
-            if (place.kind, place.name, day) not in taken
+            SheetChoice(place=place, held_on=day, waits=day == place.waiting)
+            for place in places
+            for day in (place.waiting, self._day(place))
+            if day is not None and (place.kind, place.name, day) not in taken
         ]
         self.choices.show_rows([*begun, *sorted(fresh, key=_order)])
         if self.choices.selected() is None:
@@ -308,7 +311,7 @@ def _order(choice: SheetChoice) -> tuple[bool, date, int, str]:
     kinds = [PlaceKind.GROUP, PlaceKind.VILLAGE, PlaceKind.ALL]
     place = choice.place
     return (
-        place.next_meeting is None,
+        place.next_meeting is None and not choice.waits,
         choice.held_on,
         kinds.index(place.kind),
         place.name.casefold(),
@@ -347,7 +350,7 @@ def _columns(context: Context) -> tuple[GridColumn[SheetChoice], ...]:
             title=tr("State"),
             value=lambda row: _state(row, tr),
             kind=CellKind.PILL,
-            tone=lambda row: Tone.NORMAL if row.draft is None else Tone.WARNING,
+            tone=lambda row: Tone.NORMAL if row.draft is None and not row.waits else Tone.WARNING,
             stretch=1,
         ),
     )
@@ -356,7 +359,7 @@ def _columns(context: Context) -> tuple[GridColumn[SheetChoice], ...]:
 def _state(choice: SheetChoice, tr: Translator) -> str:
     draft = choice.draft
     if draft is None:
-        return ""
+        return tr("not recorded yet") if choice.waits else ""
     return tr(
         "half typed: {rows} rows, saved {time}",
         rows=draft.members,
