@@ -184,7 +184,7 @@ class InterestAlreadyRun(CoopLedgerError):
 
 
 class InterestMonthNotOver(CoopLedgerError):
-    """Savings interest is posted when the month's last day is behind."""
+    """Savings interest is posted from the month's last day on."""
 
     month: Period
     field_name: ClassVar[str] = "period"

@@ -7,6 +7,7 @@ Nothing here posts by itself; every entry is the act of a service that the windo
 
 from __future__ import annotations
 
+import contextlib
 import random
 import tomllib
 from collections.abc import Callable, Iterator
@@ -20,12 +21,15 @@ from coopledger import paths
 from coopledger.accounting.calendar import Period, months_between
 from coopledger.accounting.capital import CapitalKind
 from coopledger.accounting.chart import Codes
+from coopledger.accounting.errors import NothingEarned
 from coopledger.accounting.inventory import Stock
 from coopledger.accounting.member_facts import Heir, WorkAbroad
 from coopledger.accounting.members import Gender, Member, MemberDetails
 from coopledger.accounting.money import ZERO, Money
 from coopledger.accounting.officers import Body
+from coopledger.accounting.rates import Rate
 from coopledger.accounting.sales import Payment
+from coopledger.accounting.savings_interest import one_rate
 from coopledger.accounting.settings import BookRules, Cooperative, CooperativeKind, DatedAmount
 from coopledger.accounting.vouchers import Direction
 from coopledger.services import (
@@ -40,6 +44,7 @@ from coopledger.services import (
     opening,
     private_data,
     savings,
+    savings_interest,
     shop,
     surplus,
 )
@@ -55,6 +60,7 @@ SHARE = Money.rupiah(100_000)
 DUES = Money.rupiah(20_000)
 FIRST_MEETING_DAY = 8
 """The first group meets on the eighth, the others on the days after it."""
+VOLUNTARY_RATE = Rate.percent("3")
 CASH_KEPT = Money.rupiah(2_500_000)
 """What stays in the cash box; the rest is taken to the bank."""
 
@@ -213,6 +219,7 @@ class Life:
         yield first.replace(day=14), self._to_bank
         yield first.replace(day=26), self._expenses
         yield period.last_day, self._to_bank
+        yield period.last_day, partial(self._credit_interest, period)
 
     # --- founding ---
 
@@ -226,6 +233,10 @@ class Life:
                     body=body, position=position, name=name, from_date=on, rank=rank
                 ),
             )
+        voluntary = next(
+            product for product in savings.list_products(self.session) if product.code == "SS"
+        )
+        savings.edit_product(self.session, replace(voluntary, rates=one_rate(VOLUNTARY_RATE)))
         self._grant(on, 40_000_000, "Hibah modal awal dari lembaga mitra")
         for gathering in calendars(self.facts, FIRST_MEETING_DAY):
             gatherings.save(self.session, gathering)
@@ -520,6 +531,15 @@ class Life:
                 description="Setor uang ke bank",
             ),
         )
+
+    def _credit_interest(self, period: Period, on: date) -> None:
+        """Voluntary savings earn each month; in the first one nobody saved long enough."""
+        del on
+        with contextlib.suppress(NothingEarned):
+            savings_interest.run(
+                self.session,
+                savings_interest.RunRequest(operation_id=self._id(), period=period),
+            )
 
     # --- closing ---
 

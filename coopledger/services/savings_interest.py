@@ -171,7 +171,7 @@ def _obstacles(
 ) -> Iterable[Problem]:
     if standing is not None:
         yield Problem("interest_ran_already", "period", {"month": period})
-    if period.last_day >= session.clock.today():
+    if period.last_day > session.clock.today():
         yield Problem("interest_month_not_over", "period", {"month": period})
     if journal_store.is_locked(tx, period.last_day):
         yield Problem("interest_month_locked", "period", {"month": period})
@@ -210,7 +210,7 @@ def run(
     Raises:
         NotPermitted: When the user may not run interest.
         InterestAlreadyRun: When a run of the month stands.
-        InterestMonthNotOver: When the month's last day is not behind.
+        InterestMonthNotOver: Before the month's last day.
         NothingEarned: When no account earned anything.
         PeriodClosed, DateOutOfRange: When nothing is posted on that day.
         UnknownAccount, AccountInactive: When an account does not fit.
@@ -223,7 +223,7 @@ def run(
             return _again(tx, done, request)
         if _standing(tx, period):
             raise InterestAlreadyRun(period)
-        if period.last_day >= session.clock.today():
+        if period.last_day > session.clock.today():
             raise InterestMonthNotOver(period)
         lines, terms = _earned(tx, period, progress=progress)
         posted = _post(tx, session, request, lines)

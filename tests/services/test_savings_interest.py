@@ -454,7 +454,7 @@ def test_what_is_warned_of(session: Session) -> None:
 def test_refusals_post_nothing(session: Session) -> None:
     before = entries(session)
     with pytest.raises(InterestMonthNotOver):
-        run(session, Period(2015, 12))
+        run(session, Period(2016, 1))
     with pytest.raises(NothingEarned):
         run(session, Period(2015, 4))
     with pytest.raises(UnknownInterestRun):
