@@ -11,8 +11,11 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QDialog
 
+from coopledger.accounting.gatherings import Gathering, GatheringKind
 from coopledger.ui.context import Context
 from coopledger.ui.dialogs.deposit import DepositDialog
+from coopledger.ui.dialogs.gathering_order import OrderDialog
+from coopledger.ui.dialogs.gatherings import GatheringDialog, GatheringsDialog
 from coopledger.ui.dialogs.member import MemberDialog, MemberEditDialog
 from coopledger.ui.dialogs.member_status import MemberStatusDialog
 from coopledger.ui.dialogs.paper import PaperDialog, member_statement_choice
@@ -27,11 +30,15 @@ def statement(context: Context) -> QDialog:
     return PaperDialog(context, [choice])
 
 
+MELATI = Gathering(kind=GatheringKind.GROUP, name="Melati")
 DIALOGS: dict[str, Callable[[Context], QDialog]] = {
     "deposit": lambda context: DepositDialog(context, member="0012"),
     "withdrawal": lambda context: WithdrawalDialog(context, member="0012"),
     "member": MemberDialog,
     "member-edit": lambda context: MemberEditDialog(context, "0012"),
+    "gatherings": GatheringsDialog,
+    "gathering": GatheringDialog,
+    "gathering-order": lambda context: OrderDialog(context, MELATI),
     "member-status": lambda context: MemberStatusDialog(context, "0012"),
     "savings-product": SavingsProductDialog,
     "paper": statement,
