@@ -8,11 +8,11 @@ from coopledger.accounting.attachments import AttachmentKind, Subject
 from coopledger.accounting.errors import NoMembers
 from coopledger.i18n import Translator
 from coopledger.services import reporting
+from coopledger.services.member_reports import EVERYWHERE, Place
 from coopledger.services.papers import MadePaper, Sheet, paper_name
 from coopledger.services.permissions import Permission, require
 from coopledger.services.reporting import Progress
 from coopledger.services.session import Session
-from coopledger.services.statements_members import EVERYONE, Whose
 from coopledger.storage import attachment_store, member_store
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def member_cards(
     tr: Translator,
     *,
     member: str = "",
-    whose: Whose = EVERYONE,
+    place: Place = EVERYWHERE,
     sheet: Sheet = Sheet.A4,
     progress: Progress | None = None,
 ) -> MadePaper:
@@ -36,7 +36,7 @@ def member_cards(
         session: Who asks.
         tr: The language.
         member: Her number; empty for many.
-        whose: Of many, those of a village or group, or everyone.
+        place: Of many, those of a village or group, or everyone.
         sheet: The sheet; ten stand on an A4.
         progress: Told after each card; an exception from it stops.
 
@@ -52,18 +52,18 @@ def member_cards(
     require(session, Permission.PRINT_PAPERS)
     require(session, Permission.SEE_MEMBERS)
     issuer = reporting.issuer(session)
-    holders = _holders(session, member, whose, progress)
+    holders = _holders(session, member, place, progress)
     if not holders:
         raise NoMembers
     document = member_cards_document(holders, tr, issuer, paper=Paper[sheet.name])
-    kind = " ".join(filter(None, (document.title, member or whose.village, whose.group)))
+    kind = " ".join(filter(None, (document.title, member or place.village, place.group)))
     assert issuer.made_at is not None, "a paper of this book is made now"
     name = paper_name(kind, issuer, to_date=issuer.made_at.date())
     return MadePaper(file_name=name, content=render_pdf(document))
 
 
 def _holders(
-    session: Session, number: str, whose: Whose, progress: Progress | None
+    session: Session, number: str, place: Place, progress: Progress | None
 ) -> list[CardHolder]:
     from coopledger.reports.layouts.member_card import CardHolder
 
@@ -74,7 +74,7 @@ def _holders(
             chosen = [
                 member
                 for member in member_store.everyone(tx)
-                if member.status.is_member and whose.includes(member)
+                if member.status.is_member and place.holds(member)
             ]
             chosen.sort(key=lambda member: (not member.village, member.village.casefold()))
         holders = []

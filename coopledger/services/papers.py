@@ -18,10 +18,10 @@ from coopledger.accounting.statements import Statement
 from coopledger.accounting.voucher_paper import PaperKind, PaperNames, VoucherPaper, voucher_paper
 from coopledger.i18n import Translator
 from coopledger.services import print_log, reporting, statements_members
+from coopledger.services.member_reports import EVERYWHERE, Place
 from coopledger.services.permissions import Permission, require
 from coopledger.services.reporting import Progress
 from coopledger.services.session import Session
-from coopledger.services.statements_members import EVERYONE, Whose
 from coopledger.storage import (
     chart_store,
     journal_search,
@@ -167,7 +167,7 @@ def member_statements(
     to_date: date,
     tr: Translator,
     member: str = "",
-    whose: Whose = EVERYONE,
+    place: Place = EVERYWHERE,
     sheet: Sheet = Sheet.A5,
     progress: Progress | None = None,
 ) -> MadePaper:
@@ -179,7 +179,7 @@ def member_statements(
         to_date: The last day.
         tr: The language.
         member: Her number; empty for many.
-        whose: Of many, those of a village or group, or everyone.
+        place: Of many, those of a village or group, or everyone.
         sheet: The sheet.
         progress: Told after each paper; an exception from it stops.
 
@@ -195,12 +195,12 @@ def member_statements(
         to_date=to_date,
         tr=tr,
         member=member,
-        whose=whose,
+        place=place,
         sheet=sheet.value,
         progress=progress,
     )
     one, many = tr("Member statement"), tr("Member statements")
-    named = " ".join(filter(None, (many, whose.village, whose.group)))
+    named = " ".join(filter(None, (many, place.village, place.group)))
     kind = f"{one} {member}" if member else named
     issuer = reporting.issuer(session)
     return MadePaper(

@@ -40,9 +40,9 @@ from coopledger.services import (
     stock_reports,
     surplus,
 )
+from coopledger.services.member_reports import EVERYWHERE, Place
 from coopledger.services.permissions import Permission, require
 from coopledger.services.session import Session
-from coopledger.services.statements_members import EVERYONE, Whose
 from coopledger.storage import attachment_store, files, journal_store, settings_store
 from coopledger.storage.database import file_error
 
@@ -373,7 +373,7 @@ def member_statements_file(
     to_date: date,
     tr: Translator,
     member: str = "",
-    whose: Whose = EVERYONE,
+    place: Place = EVERYWHERE,
     sheet: str = "A5",
     progress: Progress | None = None,
 ) -> bytes:
@@ -385,7 +385,7 @@ def member_statements_file(
         to_date: The last day.
         tr: The language.
         member: Her number; empty for many.
-        whose: Of many, those of a village or group, or everyone.
+        place: Of many, those of a village or group, or everyone.
         sheet: The sheet's name: A5, or A4 and F4 for larger paper.
         progress: Told after each paper; an exception from it stops, and nothing is left behind.
 
@@ -413,12 +413,12 @@ def member_statements_file(
         one = statements_members.member_statement(session, member, from_date, to_date)
         member_statements_pdf(stream, [one], tr, frame, total=1, progress=told)
         return stream.getvalue()
-    total = statements_members.count_statements(session, from_date, to_date, whose)
+    total = statements_members.count_statements(session, from_date, to_date, place)
     if not total:
         raise NoMembers
     # Closed here and now: stopped half-way it would keep the book open until it is collected.
     with closing(
-        statements_members.member_statements(session, from_date, to_date, whose)
+        statements_members.member_statements(session, from_date, to_date, place)
     ) as everyone:
         member_statements_pdf(stream, everyone, tr, frame, total=total, progress=told)
     return stream.getvalue()

@@ -26,6 +26,7 @@ from coopledger.accounting.member_statement import (
 )
 from coopledger.accounting.members import Member
 from coopledger.accounting.money import ZERO, Money
+from coopledger.services.member_reports import EVERYWHERE, Place
 from coopledger.services.members import dues_table
 from coopledger.services.permissions import Permission, require
 from coopledger.services.session import Session
@@ -85,26 +86,6 @@ class _Facts:
         return replace(line, interest=interest, penalty=penalty)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Whose:
-    """Whose statements are wanted: everyone's, or those of a village or group.
-
-    Attributes:
-        village: Only of this village; empty for all.
-        group: Only of this group; empty for all.
-    """
-
-    village: str = ""
-    group: str = ""
-
-    def includes(self, member: Member) -> bool:
-        """Whether the member is among them."""
-        return self.village in ("", member.village) and self.group in ("", member.group)
-
-
-EVERYONE = Whose()
-
-
 def member_statement(
     session: Session, number: str, from_date: date, to_date: date
 ) -> MemberStatement:
@@ -126,7 +107,7 @@ def member_statement(
 
 
 def member_statements(
-    session: Session, from_date: date, to_date: date, whose: Whose = EVERYONE
+    session: Session, from_date: date, to_date: date, place: Place = EVERYWHERE
 ) -> Generator[MemberStatement, None, None]:
     """The statements of all members who are in the register at the end of the span.
 
@@ -142,11 +123,11 @@ def member_statements(
     """
     require(session, Permission.SEE_MEMBERS)
     _check_span(from_date, to_date)
-    return _all_statements(session, from_date, to_date, whose)
+    return _all_statements(session, from_date, to_date, place)
 
 
 def count_statements(
-    session: Session, from_date: date, to_date: date, whose: Whose = EVERYONE
+    session: Session, from_date: date, to_date: date, place: Place = EVERYWHERE
 ) -> int:
     """How many statements `member_statements` gives for the span, for a progress bar.
 
@@ -157,16 +138,16 @@ def count_statements(
     with session.books.read() as tx:
         scope = Scope(codes=member_accounts(chart_store.chart(tx)))
         openings = member_lines.balances_before(tx, scope, from_date)
-        return len(_recipients(tx, scope, from_date, to_date, whose, openings))
+        return len(_recipients(tx, scope, from_date, to_date, place, openings))
 
 
 def _all_statements(
-    session: Session, from_date: date, to_date: date, whose: Whose
+    session: Session, from_date: date, to_date: date, place: Place
 ) -> Generator[MemberStatement, None, None]:
     with session.books.read() as tx:
         scope = Scope(codes=member_accounts(chart_store.chart(tx)))
         facts = _facts(tx, scope, from_date, to_date)
-        recipients = _recipients(tx, scope, from_date, to_date, whose, facts.openings)
+        recipients = _recipients(tx, scope, from_date, to_date, place, facts.openings)
         for begin in range(0, len(recipients), _AT_ONCE):
             some = recipients[begin : begin + _AT_ONCE]
             ids = [member.id for member in some]
@@ -176,14 +157,14 @@ def _all_statements(
 
 
 def _recipients(
-    tx: Tx, scope: Scope, from_date: date, to_date: date, whose: Whose, openings: Balances
+    tx: Tx, scope: Scope, from_date: date, to_date: date, place: Place, openings: Balances
 ) -> list[Member]:
     """Who gets a statement, in the order in which they are handed out."""
     moved = member_lines.members_with_lines(tx, scope, from_date, to_date)
     wanted = [
         member
         for member in member_store.everyone(tx)
-        if whose.includes(member) and (member.id in moved or _is_due(member, to_date, openings))
+        if place.holds(member) and (member.id in moved or _is_due(member, to_date, openings))
     ]
     # Sorting is stable: within a village the order of the register stays.
     wanted.sort(key=lambda member: (not member.village, member.village.casefold()))

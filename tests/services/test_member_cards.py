@@ -14,9 +14,9 @@ from coopledger.accounting.errors import NoMembers, NotPermitted, UnknownMember
 from coopledger.i18n import Translator
 from coopledger.services import attachments, reporting
 from coopledger.services.member_cards import member_cards
+from coopledger.services.member_reports import Place
 from coopledger.services.permissions import Role
 from coopledger.services.session import Session
-from coopledger.services.statements_members import Whose
 from tests.services.savings_builders import add_member, as_role, new_session
 
 ENGLISH = Translator("en")
@@ -55,7 +55,7 @@ def test_cards_come_by_village_and_number_for_those_who_are_members(session: Ses
 def test_one_card_or_those_of_a_group(session: Session) -> None:
     (one,) = pages(member_cards(session, ENGLISH, member="0001").content)
     assert "Pergi" in one
-    (group,) = pages(member_cards(session, ENGLISH, whose=Whose(group="Melati")).content)
+    (group,) = pages(member_cards(session, ENGLISH, place=Place(group="Melati")).content)
     assert "Budi" in group
     assert "Painem" not in group
 
@@ -92,6 +92,6 @@ def test_what_is_refused(session: Session) -> None:
     with pytest.raises(UnknownMember):
         member_cards(session, ENGLISH, member="9999")
     with pytest.raises(NoMembers):
-        member_cards(session, ENGLISH, whose=Whose(village="Nowhere"))
+        member_cards(session, ENGLISH, place=Place(village="Nowhere"))
     with pytest.raises(NotPermitted):
         member_cards(as_role(session, Role.CASHIER), ENGLISH)

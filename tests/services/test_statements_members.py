@@ -18,11 +18,11 @@ from coopledger.accounting.money import ZERO
 from coopledger.accounting.rates import Rate
 from coopledger.accounting.text import Named, Text
 from coopledger.services import loans, savings
+from coopledger.services.member_reports import Place
 from coopledger.services.permissions import Role
 from coopledger.services.posting import post
 from coopledger.services.session import Session
 from coopledger.services.statements_members import (
-    Whose,
     count_statements,
     member_statement,
     member_statements,
@@ -367,9 +367,9 @@ def test_they_come_by_village_and_may_be_those_of_one_village_or_group(village: 
         "0003",
     ]
     for whose, numbers in (
-        (Whose(village="Arjosari"), ["0030"]),
-        (Whose(group="Melati"), ["0030", "0001"]),
-        (Whose(village="Lipursari", group="Melati"), []),
+        (Place(village="Arjosari"), ["0030"]),
+        (Place(group="Melati"), ["0030", "0001"]),
+        (Place(village="Lipursari", group="Melati"), []),
     ):
         found = member_statements(village, *SECOND_QUARTER, whose)
         assert [statement.member.number for statement in found] == numbers

@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from coopledger.services import papers
-from coopledger.services.statements_members import EVERYONE, Whose
+from coopledger.services.member_reports import EVERYWHERE, Place
 from coopledger.ui.context import Context
 from coopledger.ui.dialogs.member_batch import BatchPaper, MemberBatchDialog
 from coopledger.ui.dialogs.print_preview import PrintPreview
@@ -38,9 +38,9 @@ def test_statements_of_a_village_are_written_as_one_file(  # type: ignore[no-unt
     qtbot, book: Context, settle: Settle, tmp_path: Path
 ) -> None:
     dialog: Any = shown(qtbot, MemberBatchDialog(book, PLACES))
-    assert dialog.whose() == EVERYONE
+    assert dialog.whose() == EVERYWHERE
     dialog.place.set_value("village:Durensawit")
-    assert dialog.whose() == Whose(village="Durensawit")
+    assert dialog.whose() == Place(village="Durensawit")
     target = tmp_path / "all.pdf"
     dialog.write_papers(target)
     settle()
@@ -54,7 +54,7 @@ def test_language_and_sheet_are_those_chosen_and_the_sheet_is_remembered(  # typ
     qtbot, book: Context, settle: Settle, tmp_path: Path
 ) -> None:
     dialog: Any = shown(qtbot, MemberBatchDialog(book, PLACES, place="group:Melati"))
-    assert dialog.whose() == Whose(group="Melati")
+    assert dialog.whose() == Place(group="Melati")
     dialog.language.set_value("id")
     dialog.sheet.set_value("A4")
     target = tmp_path / "all.pdf"
@@ -158,5 +158,5 @@ def test_the_members_page_opens_it_with_its_filter(qtbot, book: Context, settle:
     page.print_statements()
     dialog = page.findChild(MemberBatchDialog)
     assert dialog is not None
-    assert dialog.whose() == Whose(group="Melati")
+    assert dialog.whose() == Place(group="Melati")
     dialog.reject()

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QProgressBar, QVBoxLayout, QW
 from coopledger.accounting.errors import Cancelled, CoopLedgerError
 from coopledger.i18n import Translator
 from coopledger.i18n.error_text import error_text
-from coopledger.services.statements_members import EVERYONE, Whose
+from coopledger.services.member_reports import EVERYWHERE, Place
 from coopledger.ui.context import Context
 from coopledger.ui.dialogs.base import BaseDialog
 from coopledger.ui.dialogs.print_preview import PrintPreview
@@ -139,14 +139,14 @@ class MemberBatchDialog(BaseDialog):
 
     # --- what is chosen ---
 
-    def whose(self) -> Whose:
+    def whose(self) -> Place:
         """Those of the chosen place."""
         place = str(self.place.value() or "")
         if place.startswith(GROUP):
-            return Whose(group=place.removeprefix(GROUP))
+            return Place(group=place.removeprefix(GROUP))
         if place.startswith(VILLAGE):
-            return Whose(village=place.removeprefix(VILLAGE))
-        return EVERYONE
+            return Place(village=place.removeprefix(VILLAGE))
+        return EVERYWHERE
 
     def days(self) -> tuple[date, date]:
         """The first and last day; what lies ahead of today has not happened."""
@@ -233,14 +233,14 @@ class MemberBatchDialog(BaseDialog):
             sheet = papers.Sheet(sheet_name)
             if paper is BatchPaper.CARDS:
                 return member_cards.member_cards(
-                    session, tr, whose=whose, sheet=sheet, progress=progress
+                    session, tr, place=whose, sheet=sheet, progress=progress
                 )
             return papers.member_statements(
                 session,
                 from_date=first,
                 to_date=last,
                 tr=tr,
-                whose=whose,
+                place=whose,
                 sheet=sheet,
                 progress=progress,
             )
