@@ -263,9 +263,8 @@ class SheetFoot(Card):
             self.pill.show_state(words, tone)
         equal = counted is not None and counted == expected
         self.reason.setText(reason or note)
-        self.record_button.setToolTip(
-            reason or note or tr("{button}  (F12)", button=tr("Record all"))
-        )
+        usual = f"{self.record_button.text()}  (F12)"
+        self.record_button.setToolTip(reason or note or usual)
         self.record_button.setEnabled(equal and not reason)
         differs = counted is not None and not equal and not reason
         self.difference_button.setVisible(differs)
