@@ -32,7 +32,7 @@ SCHOOLS = ("SD", "SMP", "SMA", None)
 
 def good() -> Sheets:
     """The workbook without a mistake."""
-    dice = random.Random(220)  # noqa: S311 -- repeatable on purpose
+    dice = random.Random(220)
     people = [_person(number, dice) for number in range(1, MEMBERS + 1)]
     savings, entries = _savings(people, dice)
     loans, repayments = _loans(people, dice)
@@ -157,9 +157,11 @@ def _loans(people: list[list[Any]], dice: random.Random) -> tuple[list[Any], lis
         rest = principal // 2
         loans.append([f"L{number:02d}", people[number * 9][0], date(2024, 7, 1), principal, 24,
                       "Flat", 12, None, None, rest, None])  # fmt: skip
-        for month in range(1, 7):
-            repayments.append([date(2025, month, 15), f"L{number:02d}", rest // 6,
-                               principal * 2 // 100, None, None])  # fmt: skip
+        interest = principal * 2 // 100
+        repayments += [
+            [date(2025, month, 15), f"L{number:02d}", rest // 6, interest, None, None]
+            for month in range(1, 7)
+        ]
     for number in range(13, 21):
         principal = dice.randint(1, 4) * 1_000_000
         loans.append([f"L{number:02d}", people[number * 9][0], date(2025, 2, 20), principal, 18,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from coopledger.i18n import Translator
-from coopledger.reports.document import Document, Field, Fields, Paper, Paragraph, Table
+from coopledger.reports.document import Align, Document, Field, Fields, Paper, Paragraph, Table
 from coopledger.reports.document import TableColumn as Column
 from coopledger.reports.document import TableRow as Row
 from coopledger.reports.statement_document import Issuer, letterhead, page_label
@@ -49,7 +49,10 @@ def printer_page_document(
                 )
             ),
             Table(
-                columns=(Column(title=tr("Left edge")), Column(title=tr("Right edge"))),
+                columns=(
+                    Column(title=tr("Left edge")),
+                    Column(title=tr("Right edge"), align=Align.RIGHT),
+                ),
                 rows=(Row(("1.234.567.890", "0,00")),),
             ),
         ),

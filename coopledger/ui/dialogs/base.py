@@ -148,6 +148,10 @@ class BaseDialog(QDialog):
             content = self.body.totalSizeHint().height()
         rest = self._outer.totalMinimumSize().height() - self.scroller.minimumSizeHint().height()
         width = min(self._width, room.width())
+        if not self.subtitle_label.isHidden():
+            # Its layout counts one line; a longer one would be cut.
+            label = self.subtitle_label
+            rest += max(label.heightForWidth(width - margins) - label.minimumSizeHint().height(), 0)
         self.setMinimumWidth(min(width, self.context.theme.px(360)))
         height = min(content + rest + self.context.theme.px(4), room.height())
         self.resize(width, max(height, self.height() if self._fitted else 0))

@@ -22,6 +22,7 @@ from coopledger.ui.operations import Operation, Progress, Work
 from coopledger.ui.theme import Tone
 from coopledger.ui.widgets.basic import Button, Card, ElidedLabel, EmptyState, Notice, TextLabel
 from coopledger.ui.widgets.export_bar import open_file
+from coopledger.ui.widgets.flow import Flow
 from coopledger.ui.widgets.grid import Grid
 from coopledger.ui.widgets.grid_model import CellKind, GridColumn
 from coopledger.ui.widgets.latest import Latest
@@ -45,8 +46,10 @@ T = TypeVar("T")
 FOLDER = "import/folder"
 _ENDINGS = "Excel (*.xlsx)"
 _WIDTH = 1180
-_HEIGHT = 360
-_LIST_WIDTH = 236
+_HEIGHT = 410
+_LIST_WIDTH = 292
+_LIST_WIDEST = 410
+_HIGHEST = 440
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +91,7 @@ class ImportDialog(BaseDialog):
         self.path: Path | None = None
         self.opened: OpenWorkbook | None = None
         self.review: Review | None = None
-        self.result: ImportResult | None = None
+        self.taken: ImportResult | None = None
         self._shown_sheet = ""
         self._typed_at: tuple[int, int] | None = None
         self._running: Operation | None = None
@@ -112,7 +115,7 @@ class ImportDialog(BaseDialog):
 
     def try_file(self, path: Path) -> None:
         """Reads a workbook and tries it without keeping anything."""
-        if self._running is not None or self.result is not None:
+        if self._running is not None or self.taken is not None:
             return
         tr = self.context.tr
         self.path = path
@@ -166,7 +169,7 @@ class ImportDialog(BaseDialog):
         opened, index = self.opened, self.table.currentIndex()
         if opened is None or not self._shown_sheet or not index.isValid():
             return
-        if self._running is not None or self.result is not None:
+        if self._running is not None or self.taken is not None:
             return
         self._typed_at = None
         row = SkippedRow(self._shown_sheet, self.model.number(index.row()))
@@ -314,7 +317,7 @@ class ImportDialog(BaseDialog):
 
     def _taken(self, result: ImportResult) -> None:
         tr = self.context.tr
-        self.result = result
+        self.taken = result
         self.context.navigator.saved.emit()
         text = tr(
             "Taken over: {entries}, {members}.",
@@ -446,7 +449,7 @@ class ImportDialog(BaseDialog):
         mistakes = Counter(problem.place.partition("!")[0] for problem in problems)
         skipped = Counter(row.sheet for row in opened.skipped)
         lines = [
-            SheetLine("", tr("All mistakes and notes"), len(self._findings()), len(problems)),
+            SheetLine("", tr("All findings"), len(self._findings()), len(problems)),
             *(
                 SheetLine(
                     sheet.name,
@@ -562,7 +565,7 @@ class ImportDialog(BaseDialog):
     def _may_take(self) -> bool:
         review = self.review
         tried = review is not None and review.result is not None
-        return tried and self._running is None and self.result is None
+        return tried and self._running is None and self.taken is None
 
     def _run(self, work: Work[T], done: Callable[[T], None], title: str) -> None:
         self._looks.drop()
@@ -578,7 +581,7 @@ class ImportDialog(BaseDialog):
     def _set_running(self, *, running: bool) -> None:
         for button in self._buttons():
             button.set_running(running)
-        self.model.editable = not running and self.result is None
+        self.model.editable = not running and self.taken is None
         self._show_stage()
 
     def _buttons(self) -> tuple[Button, ...]:
@@ -590,7 +593,7 @@ class ImportDialog(BaseDialog):
 
     def _show_stage(self) -> None:
         """The buttons of where one is."""
-        review, opened, done = self.review, self.opened, self.result is not None
+        review, opened, done = self.review, self.opened, self.taken is not None
         wrong = review is not None and bool(review.problems)
         aside = opened is not None and bool(opened.skipped)
         self.errors_button.setVisible(wrong or (aside and not done))
@@ -696,7 +699,8 @@ class ImportDialog(BaseDialog):
             dense=True,
         )  # fmt: skip
         grid.setObjectName("sheets")
-        grid.setFixedWidth(theme.px(_LIST_WIDTH))
+        # With large type the rows of the sheet need the room more.
+        grid.setFixedWidth(min(theme.px(_LIST_WIDTH), _LIST_WIDEST))
         return grid
 
     def _finding_grid(self) -> Grid[Finding]:
@@ -740,7 +744,7 @@ class ImportDialog(BaseDialog):
         row.addWidget(self.sheets)
         row.addWidget(self.pages, 1)
         self.card.body.addLayout(row)
-        self.card.setMinimumHeight(theme.px(_HEIGHT))
+        self.card.setMinimumHeight(min(theme.px(_HEIGHT), _HIGHEST))
         self.body.addLayout(top)
         self.body.addWidget(self.notice)
         self.body.addWidget(self.opening)
@@ -764,13 +768,12 @@ class ImportDialog(BaseDialog):
         column.setContentsMargins(0, 0, 0, theme.px(8))
         column.setSpacing(theme.px(6))
         column.addWidget(self.table, 1)
+        acts = Flow(theme.px(10))
+        for each in (self.next_button, self.skip_button, self.only_marked):
+            acts.add(each)
         below = QHBoxLayout()
         below.setContentsMargins(theme.px(10), 0, theme.px(10), 0)
-        below.setSpacing(theme.px(10))
-        below.addWidget(self.only_marked)
-        below.addStretch(1)
-        below.addWidget(self.skip_button)
-        below.addWidget(self.next_button)
+        below.addWidget(acts)
         reason = QHBoxLayout()
         reason.setContentsMargins(theme.px(10), 0, theme.px(10), 0)
         reason.addWidget(self.reason, 1)

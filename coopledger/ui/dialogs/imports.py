@@ -210,7 +210,7 @@ class TakeBackDialog(FormDialog[Posted]):
                 file=row.batch.title,
                 entries=tr.ngettext("{n} entry", "{n} entries", row.batch.standing),
             ),
-            save_text=tr("Take it back"),
+            save_text=tr("Take the import back"),
             again=False,
             parent=parent,
         )
@@ -225,10 +225,8 @@ class TakeBackDialog(FormDialog[Posted]):
                 "end_memberships",
                 CheckEdit(
                     tr.ngettext(
-                        "Mark {n} person whom it registered, and who has nothing else, as having "
-                        "left",
-                        "Mark {n} people whom it registered, and who have nothing else, as having "
-                        "left",
+                        "Mark {n} person without other business as left",
+                        "Mark {n} people without other business as left",
                         len(row.without_business),
                     )
                 ),

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 _LOGO = 132
+_WORDS = 250
 _PICTURES = "*.png *.jpg *.jpeg *.webp"
 
 
@@ -174,21 +175,19 @@ class LetterheadDialog(BaseDialog):
         picture = Card(theme, tr("Logo"))
         beside = QHBoxLayout()
         beside.setSpacing(theme.px(16))
-        frame = QVBoxLayout()
-        frame.addWidget(self.logo)
-        frame.addStretch(1)
-        beside.addLayout(frame)
+        beside.addWidget(self.logo)
         column = QVBoxLayout()
-        column.addWidget(
-            TextLabel(
-                tr("A PNG or JPEG, best with a white or clear ground. It is kept small."),
-                "muted",
-                wrap=True,
-            )
+        words = TextLabel(
+            tr("A PNG or JPEG, best with a white or clear ground. It is kept small."),
+            "muted",
+            wrap=True,
         )
+        words.setMinimumWidth(theme.px(_WORDS))
+        column.addWidget(words)
         column.addWidget(self.logo_button)
         column.addStretch(1)
-        beside.addLayout(column, 1)
+        beside.addLayout(column)
+        beside.addStretch(1)
         picture.body.addLayout(beside)
         self.body.addWidget(self.notice)
         self.body.addWidget(text)

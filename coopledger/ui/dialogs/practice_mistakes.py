@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from coopledger.services import practice_mistakes
@@ -101,7 +102,8 @@ class PracticeMistakesDialog(BaseDialog):
             if number:
                 self.column.addWidget(Hairline())
             self._add(number + 1, mistake)
-        self.fit()
+        # Only once the lines are shown do they know their height.
+        QTimer.singleShot(0, self, self.fit)
 
     def _add(self, number: int, mistake: PracticeMistake) -> None:
         tr, theme = self.context.tr, self.context.theme
@@ -114,7 +116,8 @@ class PracticeMistakesDialog(BaseDialog):
         head.setSpacing(theme.px(10))
         title = TextLabel(f"{number}. {tr.resolve(mistake.title)}", "label", wrap=True)
         head.addWidget(title, 1)
-        head.addWidget(Pill(*texts[mistake.state]))
+        # A pill without a parent would be shown as a window of its own.
+        head.addWidget(Pill(*texts[mistake.state], self.card))
         self.column.addLayout(head)
         told = min(self._told(mistake.kind), len(mistake.hints))
         for hint in mistake.hints[:told]:

@@ -244,7 +244,7 @@ class GoodsLines(Field):
         if wants_paste(event) and (rows := clipboard_rows()):
             self.paste(rows)
             return True
-        if wants_undo(event) and self._pasted and self.draft() == self._pasted[1]:
+        if wants_undo(event) and self._pasted[1] and self.draft() == self._pasted[1]:
             self._take_paste_back()
             return True
         if (

@@ -114,5 +114,5 @@ def wants_undo(event: QEvent) -> bool:
 
 
 def _is_key(event: QEvent, key: QKeySequence.StandardKey) -> bool:
-    pressed = event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent)
-    return pressed and event.matches(key)
+    pressed = event.type() is QEvent.Type.KeyPress
+    return pressed and isinstance(event, QKeyEvent) and event.matches(key)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -191,6 +191,7 @@ class SetupCards(QWidget):
     def _buttons(self, found: ChecklistCard) -> QHBoxLayout:
         tr, theme = self._context.tr, self._context.theme
         card = found.card
+        wanted: list[tuple[str, str, Callable[[], None]]]
         wanted = [(tr("Take it up"), f"up-{card.value}", partial(self.take_up, card))]
         if found.state is CardState.OPEN:
             wanted = [
@@ -200,7 +201,7 @@ class SetupCards(QWidget):
                 wanted.append((tr("From Excel …"), f"excel-{card.value}", self.import_workbook))
             wanted.append((tr("Put aside …"), f"aside-{card.value}", partial(self.put_aside, card)))
         row = QHBoxLayout()
-        row.setSpacing(theme.px(2))
+        row.setSpacing(theme.px(12))
         for text, name, act in wanted:
             button = Button(theme, text, role="link")
             button.setObjectName(name)

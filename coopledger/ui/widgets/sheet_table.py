@@ -133,7 +133,7 @@ class SheetModel(QAbstractTableModel):
             for each in sorted(self._reasons.get(shown.number, ()))
         ]
         after = [place for place in bad if place > (row, column)]
-        return (after or bad or [None])[0]
+        return next(iter(after or bad), None)
 
     # --- Qt's questions ---
 

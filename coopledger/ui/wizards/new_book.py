@@ -111,9 +111,9 @@ class NewBookWizard(Wizard[StartContext, MadeBook]):
             "legal_entity_number", TextEdit(), tr("Number of the deed"), optional=True, beside=True
         )
         self.address = form.add("address", TextEdit(), tr("Address"), optional=True)
+        self.village = form.add("village", TextEdit(), tr("Village"), optional=True, beside=True)
         self.regency = form.add("regency", TextEdit(), tr("Regency"), optional=True)
         self.province = form.add("province", TextEdit(), tr("Province"), optional=True, beside=True)
-        self.village = form.add("village", TextEdit(), tr("Village"), optional=True)
 
     def _add_year(self) -> None:
         tr, theme, today = self.context.tr, self.context.theme, _today()
