@@ -30,6 +30,7 @@ HEAVY = (
     "sqlcipher3",
     "alembic",
     "reportlab",
+    "PIL",
     "openpyxl",
     "xlsxwriter",
     "cryptography",
