@@ -158,11 +158,11 @@ def _rows_of(tx: Tx, table: sa.Table, ids: list[int] | None) -> dict[int, list[A
 
 
 def find(tx: Tx, text: str, *, limit: int, ended: bool) -> tuple[Member, ...]:
-    """Those whom all words of the text fit: by number, name, nickname, village, group or national id.
+    """Those whom all words of the text fit.
 
-    Those whose membership has ended are among them if `ended` says so, behind all others. Who has
-    the text as her number comes first, then those whose number ends with it or whose name begins
-    with it.
+    A word fits by number, name, nickname, village, group or national id. Those whose membership has
+    ended are among them if `ended` says so, behind all others. Who has the text as her number comes
+    first, then those whose number ends with it or whose name begins with it.
     """
     query = sa.select(member).where(*(_fits(word) for word in text.split()))
     whole = _literal(text.strip())
