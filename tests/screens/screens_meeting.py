@@ -37,6 +37,7 @@ def held(window: MainWindow) -> QWidget:
     page = window.shown_page()
     assert isinstance(page, MeetingPage)
     page.tabs.set_value(HELD)
+    page.refresh()
     return window
 
 

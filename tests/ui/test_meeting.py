@@ -36,7 +36,7 @@ from coopledger.ui.dialogs.meeting_take_back import MeetingTakeBackDialog
 from coopledger.ui.dialogs.paper import PaperDialog
 from coopledger.ui.drafts import Drafts
 from coopledger.ui.main_window import MainWindow
-from coopledger.ui.navigation import Target
+from coopledger.ui.navigation import Message, Target
 from coopledger.ui.pages.base import Page
 from coopledger.ui.pages.meeting import HELD, MeetingPage
 from coopledger.ui.pages.meeting_held import MeetingHeldPage
@@ -69,6 +69,14 @@ BackOn = Callable[[QWidget], None]
 def given(context: Context) -> Context:
     """Six members of one group; the third and the sixth have a loan."""
     return meeting_context(context)
+
+
+@pytest.fixture
+def messages_of(given: Context) -> list[Message]:
+    """The short messages that are said."""
+    said: list[Message] = []
+    given.navigator.message_wanted.connect(said.append)
+    return said
 
 
 @pytest.fixture
@@ -509,12 +517,18 @@ def test_members_who_changed_meanwhile_are_named(
     assert "New on this sheet" in again.restored.text()
 
 
-def test_throwing_the_draft_away_proposes_anew(page: MeetingSheetPage, settle: Settle) -> None:
+def test_throwing_the_draft_away_proposes_anew_and_can_be_taken_back(
+    page: MeetingSheetPage, settle: Settle, messages_of: list[Message]
+) -> None:
     type_keys("40rb\n")
     page.throw_away()
     settle()
     assert cell(page, 0, SheetColumn.MANDATORY) == "60,000"
     assert not half_typed(page.context.drafts)
+    assert messages_of[-1].run is not None
+    messages_of[-1].run()
+    settle()
+    assert cell(page, 0, SheetColumn.MANDATORY) == "40,000"
 
 
 def test_another_day_takes_what_was_typed_along(page: MeetingSheetPage, settle: Settle) -> None:
@@ -694,6 +708,26 @@ def test_all_85_receipts_come_in_one_paper(
     vouchers = {str(entry.voucher) for entry in collected(given)}
     assert len(vouchers) == 85
     assert all(voucher in text for voucher in vouchers)
+
+
+def test_receipts_printed_again_say_that_they_are_copies(
+    given: Context, qtbot: Any, settle: Settle, dialog_of: DialogOf
+) -> None:
+    held = MeetingHeldPage(given, recorded(given).meeting_id)
+    shown(qtbot, held)
+    settle()
+    held.print_receipts()
+    paper = dialog_of(held, PaperDialog)
+    settle()
+    assert "COPY" not in PdfReader(io.BytesIO(paper.content)).pages[0].extract_text()
+    # What the print button does before the printer gets the pages.
+    given.operations.run(paper.leaving())
+    settle()
+    paper.reject()
+    held.print_receipts()
+    again = dialog_of(held, PaperDialog)
+    settle()
+    assert "COPY" in PdfReader(io.BytesIO(again.content)).pages[0].extract_text()
 
 
 def test_the_list_of_what_came_in_is_printed_too(

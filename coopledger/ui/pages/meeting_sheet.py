@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from coopledger.accounting.chart import Codes
 from coopledger.accounting.errors import (
@@ -214,7 +215,14 @@ class MeetingSheetPage(Page[None]):
         self.back_wanted.emit()
 
     def throw_away(self) -> None:
-        """Empties the sheet: what was typed is given up, what is due is proposed again."""
+        """Empties the sheet: what is due is proposed again; what was typed can be brought back."""
+        tr = self.context.tr
+        if self.sheet is not None:
+            self.context.navigator.say(
+                tr("The sheet is emptied."),
+                action=tr("Take back"),
+                run=partial(self._bring_back, self.draft()),
+            )
         self.context.drafts.forget(self.draft_name())
         self.sheet = None
         self.pieces, self.is_counted = {}, False
@@ -222,6 +230,13 @@ class MeetingSheetPage(Page[None]):
         self.restored.hide()
         self._show_saved("")
         self.open_day(self.held_on)
+
+    def _bring_back(self, draft: SheetDraft) -> None:
+        """Puts what was thrown away back; also after the page has gone."""
+        self.context.drafts.keep(draft_name(draft.place, draft.held_on), to_texts(draft))
+        if isValid(self):
+            self.sheet = None
+            self.open_day(draft.held_on)
 
     def _take_draft(self, draft: SheetDraft | None, *, tell: bool) -> None:
         if draft is None:
@@ -336,7 +351,9 @@ class MeetingSheetPage(Page[None]):
         self.view.setFocus()
 
     def undo(self) -> None:
-        """Takes the last change back."""
+        """Takes the last change back; the message that offers it may outlive the page."""
+        if not isValid(self):
+            return
         place = self.model.undo()
         if place is not None:
             self.view.go(*place)
