@@ -985,3 +985,27 @@ def test_a_meeting_just_held_waits_until_it_is_recorded(
     settle()
     melati = [row for row in page.choices.model.rows if row.place.name == "Melati"]
     assert [row.held_on for row in melati] == [date(2026, 12, yesterday.day)]
+
+
+def test_a_difference_in_the_window_leads_to_the_receipts(
+    window: MainWindow, qtbot: Any, settle: Settle, dialog_of: DialogOf, back_on: BackOn
+) -> None:
+    window.open(Target(page="meeting", kind="place", key="Melati"))
+    settle()
+    back_on(window)
+    sheet = sheet_of(window)
+    sheet.count()
+    dialog_of(sheet, CountDialog)
+    count(sheet.model.expected() + RP(2_000))
+    back_on(window)
+    assert sheet.foot.pill.text() == "over by Rp2,000"
+    sheet.foot.difference_button.setFocus()
+    type_keys(" ")
+    dialog_of(sheet, DifferenceDialog)
+    type_keys("Tidak ada yang mengaku")
+    press(Qt.Key.Key_Return, CONTROL)
+    qtbot.waitUntil(lambda: isinstance(window.shown_page(), MeetingHeldPage))
+    settle()
+    held = window.shown_page()
+    assert isinstance(held, MeetingHeldPage)
+    assert held.difference.value.whole_text() == "Over by Rp2,000"
