@@ -56,6 +56,7 @@ from coopledger.accounting.term_deposits import (
 from coopledger.services import (
     batches,
     journal,
+    member_reports,
     members,
     savings,
     savings_interest,
@@ -884,3 +885,30 @@ def test_what_was_paid_at_maturity_counts_in_the_run_of_its_month(session: Sessi
     whole = paid + ledger(session, "5101")
     assert paid < R(240_000)
     assert -ledger(session, "2123") == Money(whole.sen // 1_000 * 100)
+
+
+def test_the_list_of_certificates_as_of_a_day(session: Session) -> None:
+    start(session)
+    start(session, 1_000_000, member_number="0013", posted_on=date(2026, 2, 15))
+    break_it(session)
+    then = member_reports.term_deposits(session, date(2026, 3, 1))
+    assert [row.code for row in then.rows] == ["0012", "0013", ""]
+    assert then.rows[0].cells == (
+        "SB-0012-1", START, DUE, 136, Rate.percent(6).to_percent(), R(44_384), R(6_000_000),
+    )  # fmt: skip
+    assert then.totals["principal"] == R(7_000_000)
+    later = member_reports.term_deposits(session, date(2026, 4, 15))
+    assert [row.code for row in later.rows] == ["0013", ""]
+
+
+def test_arrears_of_a_village_or_a_group(session: Session) -> None:
+    add_member(session, "0020", name="Wiwin", village="Durensawit", group="Melati")
+    everywhere = member_reports.dues_arrears(session, DUE)
+    assert len(everywhere.rows) == 4
+    for place in (member_reports.Place(village="Durensawit"), member_reports.Place(group="Melati")):
+        figures = member_reports.dues_arrears(session, DUE, place)
+        assert [row.code for row in figures.rows] == ["0020", ""]
+        assert figures.filters == (place.name,)
+    assert [place.name for place in member_reports.places(session)] == [
+        "Durensawit", "Lipursari", "Melati",
+    ]  # fmt: skip
