@@ -24,7 +24,6 @@ REACHED_BY_SERVICES = {
     "ledger_reports.py",
     "loan_reports.py",
     "member_reports.py",
-    "officers.py",
     "stock_reports.py",
     "trade_list.py",
     "voucher_paper.py",

@@ -39,7 +39,7 @@ BOOK_TITLES: Mapping[Body, Text] = {
 }
 
 
-def _text(key: str, title: Text, width: float) -> Column:
+def _text(key: str, title: Text, *, width: float) -> Column:
     return Column(key=key, title=title, type=CellType.TEXT, width=width)
 
 
@@ -47,34 +47,34 @@ def _day(key: str, title: Text) -> Column:
     return Column(key=key, title=title, type=CellType.DATE, width=1.2)
 
 
-def _box(key: str, title: Text, width: float = 1.1) -> Column:
+def _box(key: str, title: Text, *, width: float) -> Column:
     return Column(key=key, title=title, type=CellType.TEXT, width=width, by_hand=True)
 
 
 _MEMBER_COLUMNS = (
-    _text("birth", Text("Born in, on (age)"), 1.6),
-    _text("gender", Text("Sex"), 0.5),
-    _text("occupation", Text("Occupation"), 1.15),
-    _text("address", Text("Address"), 1.9),
+    _text("birth", Text("Born in, on (age)"), width=1.6),
+    _text("gender", Text("Sex"), width=0.5),
+    _text("occupation", Text("Occupation"), width=1.15),
+    _text("address", Text("Address"), width=1.9),
     _day("joined_on", Text("Joined")),
-    _box("member_signature", Text("Signature or thumb"), 1.2),
-    _box("chair_signature", Text("Chair")),
+    _box("member_signature", Text("Signature or thumb"), width=1.2),
+    _box("chair_signature", Text("Chair"), width=1.1),
     _day("left_on", Text("Left on")),
-    _text("reason", Text("Why"), 1.1),
-    _box("chair_signature_left", Text("Chair")),
-    _text("remarks", Text("Remarks"), 1.15),
+    _text("reason", Text("Why"), width=1.1),
+    _box("chair_signature_left", Text("Chair"), width=1.1),
+    _text("remarks", Text("Remarks"), width=1.15),
 )
 _OFFICER_COLUMNS = (
     Column(key="age", title=Text("Age"), type=CellType.COUNT, width=0.65),
-    _text("gender", Text("Sex"), 0.5),
-    _text("address", Text("Address"), 2.1),
-    _text("member", Text("Member no."), 0.9),
-    _text("position", Text("Office"), 1.3),
+    _text("gender", Text("Sex"), width=0.5),
+    _text("address", Text("Address"), width=2.1),
+    _text("member", Text("Member no."), width=0.9),
+    _text("position", Text("Office"), width=1.3),
     _day("from_date", Text("Since")),
-    _box("signature", Text("Signature"), 1.3),
+    _box("signature", Text("Signature"), width=1.3),
     _day("to_date", Text("Until")),
-    _text("reason", Text("Why"), 1.3),
-    _box("chair_signature", Text("Chair"), 1.2),
+    _text("reason", Text("Why"), width=1.3),
+    _box("chair_signature", Text("Chair"), width=1.2),
 )
 
 

@@ -49,7 +49,7 @@ def schedule_paper(
                 loan.start_principal, tuple(each.total for each in card.instalments)
             ),
         )
-    source = issuer(session)
+    source = issuer(session, on=loan.terms.start)
     document = loan_schedule_document(
         agreed,
         tr,

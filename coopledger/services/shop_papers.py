@@ -27,7 +27,7 @@ def sales_note(
     from coopledger.reports.pdf import render_pdf
 
     figures = papers.paper(session, voucher)
-    issuer = reporting.issuer(session)
+    issuer = reporting.issuer(session, on=figures.posted_on)
     # Half an A4 is turned by the layout itself when the list is short.
     size = None if sheet is Sheet.A5 else Paper[sheet.name]
     document = sales_note_document(figures, tr, issuer, sheet=size)
