@@ -29,6 +29,7 @@ CHECK_NAMES = (
     "loan-schedules",
     "attachments",
     "meetings",
+    "term-deposits",
     "opening-equals-closing",
     "schema-and-triggers",
 )

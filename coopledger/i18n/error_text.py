@@ -705,6 +705,10 @@ PROBLEM_TEXTS: Final[Mapping[str, Text]] = {
         "This row has more amounts than the sheet has columns. Leave the rest out."
     ),
     # the check of meetings
+    "term_deposit_differs": Text(
+        "The certificate should hold {expected}, the ledger holds {found}. "
+        "Cancel the entry that moved the difference."
+    ),
     "meeting_row_differs": Text(
         "Member {member} paid {kept} by the meeting's sheet, {posted} was posted. "
         "Restore a backup or ask for help."

@@ -11,6 +11,7 @@ from coopledger.accounting.integrity import CheckResult
 from coopledger.accounting.loan_checks import check_loans
 from coopledger.accounting.meeting_checks import check_meetings
 from coopledger.accounting.stock_checks import check_stock, stock_notes
+from coopledger.accounting.term_checks import check_term_deposits
 from coopledger.i18n import Translator
 from coopledger.i18n.error_text import problem_text
 from coopledger.services.permissions import Permission, require
@@ -23,6 +24,7 @@ from coopledger.storage import (
     meeting_store,
     settings_store,
     shop_store,
+    term_store,
 )
 from coopledger.storage.database import Books, Tx
 
@@ -64,6 +66,7 @@ def check_tx(tx: Tx) -> tuple[CheckResult, ...]:
         integrity.result("loan-schedules", check_loans(loan_store.facts(tx))),
         integrity.result("attachments", check_contents(attachment_store.stored(tx))),
         integrity.result("meetings", check_meetings(meeting_store.facts(tx))),
+        integrity.result("term-deposits", check_term_deposits(term_store.facts(tx))),
         integrity.check_year_ends(
             integrity_facts.opening_facts(tx, cooperative.opening_date),
             integrity_facts.closed_year_facts(tx, chart, start_month),

@@ -15,6 +15,7 @@ import sqlalchemy as sa
 
 from coopledger.accounting.money import ZERO, Money
 from coopledger.accounting.rates import Rate
+from coopledger.accounting.term_checks import TermFacts
 from coopledger.accounting.term_deposits import (
     AtMaturity,
     BreakPenalty,
@@ -24,6 +25,7 @@ from coopledger.accounting.term_deposits import (
     TermAgreement,
     TermDeposit,
 )
+from coopledger.storage import balances
 from coopledger.storage.database import Tx
 from coopledger.storage.rows import date_text, text_date
 from coopledger.storage.schema import (
@@ -374,3 +376,19 @@ def term(tx: Tx, contract_id: int, version: int) -> TermDeposit | None:
         )
     ).first()
     return None if row is None else _deposit(row)
+
+
+def facts(tx: Tx) -> tuple[TermFacts, ...]:
+    """The newest term of each certificate that stands, and what the ledger holds on it."""
+    newest: dict[int, TermDeposit] = {}
+    for found in deposits(tx):
+        known = newest.get(found.contract_id)
+        if known is None or known.version < found.version:
+            newest[found.contract_id] = found
+    return tuple(
+        TermFacts(
+            deposit=found,
+            balance=-balances.of_contract(tx, found.contract_id, found.account_code),
+        )
+        for found in newest.values()
+    )

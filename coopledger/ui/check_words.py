@@ -67,6 +67,10 @@ CHECKS: Final[Mapping[str, CheckWords]] = MappingProxyType(
             Text("Meetings agree with the ledger"),
             Text("What stood on each sheet and what was counted is what was posted."),
         ),
+        "term-deposits": CheckWords(
+            Text("Certificates of term deposits agree with the ledger"),
+            Text("One that runs holds its amount, one that has ended holds nothing."),
+        ),
         "opening-equals-closing": CheckWords(
             Text("Each year begins as the last one ended"),
             Text("Closed years are empty of income and costs, and their surplus was carried on."),

@@ -115,7 +115,7 @@ def test_a_workbook_makes_a_book(run: Run) -> None:
     assert [check["name"] for check in checks] == [
         *("balanced", "numbers", "chain", "control-accounts", "locked-periods"),
         *("member-balances", "stock", "loan-schedules", "attachments", "meetings"),
-        *("opening-equals-closing", "schema-and-triggers"),
+        *("term-deposits", "opening-equals-closing", "schema-and-triggers"),
     ]
 
 

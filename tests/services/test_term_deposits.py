@@ -55,6 +55,7 @@ from coopledger.accounting.term_deposits import (
 )
 from coopledger.services import (
     batches,
+    checking,
     journal,
     member_reports,
     members,
@@ -596,6 +597,18 @@ def test_a_certificate_that_the_ledger_contradicts(session: Session) -> None:
     )
     with pytest.raises(TermDepositDiffers):
         mature(session)
+    (result,) = [each for each in checking.check(session) if each.name == "term-deposits"]
+    assert [problem.place for problem in result.problems] == ["SB-0012-1"]
+
+
+def test_the_books_hold_through_all_that_happens_to_certificates(session: Session) -> None:
+    for _ in range(3):
+        start(session, 1_000_000, at_maturity=AtMaturity.ROLL_ALL)
+    run(session, 1)
+    break_it(session)
+    mature(session, certificate="SB-0012-2")
+    mature(session, certificate="SB-0012-3", instruction=AtMaturity.PAY_OUT)
+    assert [result.name for result in checking.check(session) if not result.holds] == []
 
 
 # --- breaking ---
