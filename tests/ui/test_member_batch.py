@@ -76,6 +76,22 @@ def test_cards_ask_for_no_span(qtbot, book: Context, settle: Settle, tmp_path: P
     assert len(pages(target.read_bytes())) == 1
 
 
+def test_the_book_of_members_is_of_everybody(  # type: ignore[no-untyped-def]
+    qtbot, book: Context, settle: Settle, tmp_path: Path
+) -> None:
+    dialog: Any = shown(qtbot, MemberBatchDialog(book, PLACES, place="group:Melati"))
+    dialog.paper.set_value(BatchPaper.BOOK)
+    assert not dialog.form.row("place").isVisible()
+    target = tmp_path / "book.pdf"
+    dialog.write_papers(target)
+    settle()
+    (text,) = pages(target.read_bytes())
+    assert "Book of members" in text
+    assert "Rohayati" in text
+    page = pypdf.PdfReader(target).pages[0]
+    assert page.mediabox.width > page.mediabox.height
+
+
 def test_enter_shows_them_before_they_are_printed(qtbot, book: Context, settle: Settle) -> None:  # type: ignore[no-untyped-def]
     dialog: Any = shown(qtbot, MemberBatchDialog(book, PLACES))
     dialog.print_button.setFocus()

@@ -39,9 +39,15 @@ class BatchPaper(Enum):
 
     STATEMENTS = "member-statement"
     CARDS = "member-card"
+    BOOK = "member-book"
+    """Buku daftar anggota: one paper of everybody, with boxes to sign."""
 
 
-_SHEETS = {BatchPaper.STATEMENTS: ("A5", "A4", "F4"), BatchPaper.CARDS: ("A4", "F4")}
+_SHEETS = {
+    BatchPaper.STATEMENTS: ("A5", "A4", "F4"),
+    BatchPaper.CARDS: ("A4", "F4"),
+    BatchPaper.BOOK: ("A4", "F4"),
+}
 
 
 class MemberBatchDialog(BaseDialog):
@@ -104,6 +110,7 @@ class MemberBatchDialog(BaseDialog):
                 [
                     (BatchPaper.STATEMENTS, tr("Member statements")),
                     (BatchPaper.CARDS, tr("Member cards")),
+                    (BatchPaper.BOOK, tr("Book of members")),
                 ]
             ),
             tr("What is printed"),
@@ -140,7 +147,9 @@ class MemberBatchDialog(BaseDialog):
     # --- what is chosen ---
 
     def whose(self) -> Place:
-        """Those of the chosen place."""
+        """Those of the chosen place; the book of members is of everybody."""
+        if self.paper.value() is BatchPaper.BOOK:
+            return EVERYWHERE
         place = str(self.place.value() or "")
         if place.startswith(GROUP):
             return Place(group=place.removeprefix(GROUP))
@@ -160,6 +169,7 @@ class MemberBatchDialog(BaseDialog):
         kept = self.context.memory.text(_SHEET.format(key=paper.value))
         self.sheet.set_value(kept if kept in sheets else sheets[0])
         self.form.set_shown("span", paper is BatchPaper.STATEMENTS)
+        self.form.set_shown("place", paper is not BatchPaper.BOOK)
 
     # --- making them ---
 
@@ -175,6 +185,7 @@ class MemberBatchDialog(BaseDialog):
         words = {
             BatchPaper.STATEMENTS: tr("Member statements"),
             BatchPaper.CARDS: tr("Member cards"),
+            BatchPaper.BOOK: tr("Book of members"),
         }
         first, last = self.days()
         statements = self.paper.value() is BatchPaper.STATEMENTS
@@ -225,12 +236,16 @@ class MemberBatchDialog(BaseDialog):
         session, whose, (first, last) = self.context.session, self.whose(), self.days()
         paper, sheet_name = self.paper.value(), str(self.sheet.value())
         self.context.memory.put(_SHEET.format(key=paper.value), sheet_name)
-        tr = speaking(self.context.tr, str(self.language.value()))
+        tr, today = speaking(self.context.tr, str(self.language.value())), self.context.today()
 
         def work(progress: Progress) -> MadePaper:
-            from coopledger.services import member_cards, papers
+            from coopledger.services import member_cards, papers, registers
 
             sheet = papers.Sheet(sheet_name)
+            if paper is BatchPaper.BOOK:
+                progress.check()
+                book = registers.member_book(session, today)
+                return papers.report(session, book, tr, sheet=sheet)
             if paper is BatchPaper.CARDS:
                 return member_cards.member_cards(
                     session, tr, place=whose, sheet=sheet, progress=progress
