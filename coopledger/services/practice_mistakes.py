@@ -7,7 +7,7 @@ it was put right is seen in the book: the wrong entry is taken back, and the rig
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import Enum
 from typing import Any
@@ -116,7 +116,7 @@ def _mistake(tx: Tx, planted: _Planted) -> PracticeMistake:
         kind=planted.kind,
         state=_state(tx, planted),
         title=title,
-        hints=tuple(Text(hint.msgid, values) for hint in hints),
+        hints=tuple(replace(hint, values=values) for hint in hints),
         entry_id=wrong.id,
     )
 
