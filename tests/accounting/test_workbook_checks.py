@@ -91,3 +91,8 @@ def test_goods_whose_opening_value_cannot_be_are_found() -> None:
 
 def test_an_empty_workbook_fits_every_book() -> None:
     assert found() == []
+
+
+def test_a_sheet_has_its_name_whatever_its_capitals() -> None:
+    assert w.sheet_name(" saldo  AWAL ") == "Saldo Awal"
+    assert w.sheet_name("Catatan") == "Catatan"
