@@ -872,7 +872,7 @@ def _balance(tx: Tx, found: TermDeposit) -> Money:
 
 def _words(tx: Tx, words: Text, found: TermDeposit, member: Member) -> str:
     values = {"number": found.certificate, "name": member.name}
-    return memo(tx, "", Text(words.msgid, values))
+    return memo(tx, "", replace(words, values=values))
 
 
 def _facts(agreement: TermAgreement) -> dict[str, object]:
