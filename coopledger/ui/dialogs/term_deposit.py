@@ -181,21 +181,27 @@ class TermDepositDialog(FormDialog[TermPosted]):
     def _build_terms(self) -> None:
         tr, theme, form = self.context.tr, self.context.theme, self.form
         self.term = form.add(
-            "term_months", QuantityEdit(theme, tr, unit=tr("months"), whole=True), tr("Term")
+            "term_months",
+            QuantityEdit(theme, tr, unit=tr("months"), whole=True),
+            tr("Term"),
+            share=3,
         )
-        self.rate = form.add("rate", PercentEdit(theme, tr), tr("Interest per year"), beside=True)
+        self.rate = form.add(
+            "rate", PercentEdit(theme, tr), tr("Interest per year"), beside=True, share=3
+        )
         self.paid = form.add(
             "interest_paid",
             ChoiceEdit([(each, interest_paid_name(each, tr)) for each in InterestPaid]),
             tr("Interest is paid"),
+            beside=True,
+            share=4,
         )
         self.at_maturity = form.add(
             "at_maturity",
             ChoiceEdit([(each, at_maturity_name(each, tr)) for each in AtMaturity]),
             tr("When it matures"),
-            beside=True,
         )
-        self.pays_into = form.add("pays_into", ChoiceEdit(), tr("Interest goes to"))
+        self.pays_into = form.add("pays_into", ChoiceEdit(), tr("Interest goes to"), beside=True)
         self.paid.set_value(InterestPaid.AT_MATURITY)
         self.at_maturity.set_value(AtMaturity.PAY_OUT)
 

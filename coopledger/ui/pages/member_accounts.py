@@ -197,6 +197,7 @@ def _columns(context: Context) -> tuple[GridColumn[AccountState], ...]:
             title=tr("Kind of savings"),
             value=lambda row: row.account.product.name,
             stretch=2,
+            width=170,
             strong=True,
         ),
         GridColumn(key="number", title=tr("Number"), value=lambda row: row.account.number),
