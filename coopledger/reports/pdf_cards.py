@@ -13,7 +13,7 @@ _PAD = 11.0
 _LOGO = 22.0
 _PHOTO = (54.0, 72.0)
 _CODE = 46.0
-_SMALLEST = 6.0
+_SMALLEST = 6.5
 
 
 def draw_id_cards(layout: Layout, block: IdCards) -> None:

@@ -48,7 +48,8 @@ def render_text(document: Document, *, width: int = 100) -> str:
         lines += ["=" * width]
     lines += [text for text in (document.kind_label, document.kind_note) if text]
     lines += [text for text in (document.copy_label, document.copy_note) if text]
-    lines += [text for text in (document.title, document.subtitle) if text]
+    if not document.bare:
+        lines += [text for text in (document.title, document.subtitle) if text]
     for block in document.blocks:
         lines.append("")
         lines += _block_lines(block, width)

@@ -28,6 +28,7 @@ from coopledger.reports.layouts.annual_report import (
 )
 from coopledger.reports.layouts.copies import marked_as_copy
 from coopledger.reports.layouts.loan_schedule import loan_schedule_document
+from coopledger.reports.layouts.member_card import CardHolder, member_cards_document
 from coopledger.reports.layouts.member_statement import (
     StatementFrame,
     member_statement_document,
@@ -92,6 +93,14 @@ def papers() -> Iterator[tuple[str, Document]]:
     yield (
         "member_statement_in_full",
         member_statement_document(told_in_full(), ENGLISH, FRAME),
+    )
+    yield (
+        "member_cards",
+        member_cards_document(
+            [CardHolder(member=member()), CardHolder(member=member("0013", LONG_NAME))],
+            ENGLISH,
+            ISSUER,
+        ),
     )
     yield (
         "receipt_copy",

@@ -58,6 +58,19 @@ BLOCKS: tuple[d.Block, ...] = (
         rows=((d.FormCell(text="Ani"), d.FormCell(hint="20.000")),),
         total=(d.FormCell(text="Total"), d.FormCell(closed=True)),
     ),
+    d.IdCards(
+        issuer=d.Letterhead(name="Maju"),
+        items=(
+            d.IdCard(
+                kind="CARD",
+                name="Painem",
+                number="No. 7",
+                lines=("Lipursari",),
+                initials="P",
+                code="7",
+            ),
+        ),
+    ),
     d.Slips(
         letterhead=d.Letterhead(name="Koperasi Uji"),
         items=(
@@ -99,7 +112,7 @@ def test_every_block_is_shown(view: DocumentView, settle: Settle) -> None:
     texts = {label.text() for label in view.findChildren(QLabel)}
     assert {"Report", "Annual report", "Position", "0012", "Rp5", "No rows.", "Ani"} <= texts
     assert {"five thousand rupiah", "AB12", "CD34"} <= texts
-    assert {"Compare", "made today"} <= texts
+    assert {"Compare", "made today", "Painem · No. 7", "Lipursari"} <= texts
     assert {"Receipt BKM/2026/000001", "Tumini", "twenty thousand"} <= texts
     chart = view.findChild(SvgView)
     assert chart is not None

@@ -152,7 +152,14 @@ class DocumentView(Scroller):
         if document.kind_label:
             label = _sized(theme, document.kind_label, 9, QFont.Weight.Bold)
             label.setProperty("tone", "good")
-            head.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
+            kind = QVBoxLayout()
+            kind.setSpacing(theme.px(2))
+            kind.addWidget(label, 0, Qt.AlignmentFlag.AlignRight)
+            if document.kind_note:
+                note = TextLabel(document.kind_note, "small")
+                kind.addWidget(note, 0, Qt.AlignmentFlag.AlignRight)
+            kind.addStretch(1)
+            head.addLayout(kind)
         self._column.addLayout(head)
         self._column.addSpacing(theme.px(8))
 
