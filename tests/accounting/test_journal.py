@@ -17,6 +17,7 @@ from coopledger.accounting.errors import (
     ContractRequired,
     MemberRequired,
     NotReversible,
+    SettledAsAWhole,
     UnknownAccount,
 )
 from coopledger.accounting.ids import check_operation_id
@@ -233,6 +234,14 @@ def test_what_is_never_taken_back_by_itself(kind: EntryKind) -> None:
     lines = two_lines(Codes.CASH, Codes.DONATED_CAPITAL).lines
     with pytest.raises(NotReversible):
         check_reversible(posted(draft_of(*lines, kind=kind)))
+
+
+def test_a_part_of_a_settlement_goes_back_with_the_rest_only() -> None:
+    lines = two_lines(Codes.CASH, Codes.DONATED_CAPITAL).lines
+    part = posted(draft_of(*lines, kind=EntryKind.SETTLEMENT))
+    with pytest.raises(SettledAsAWhole):
+        check_reversible(part)
+    check_reversible(part, as_part=True)
 
 
 def test_an_entry_is_taken_back_once_and_a_reversal_never() -> None:

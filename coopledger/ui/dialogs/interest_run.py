@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from coopledger.ui.operations import Operation, Progress, Work
 
 _HEIGHT = 300
-_WIDTH = 980
+_WIDTH = 1160
 MONTHS_OFFERED = 24
 
 
@@ -423,7 +423,11 @@ def lines_grid(context: Context) -> Grid[Shown]:
             GridColumn(
                 key="name", title=tr("Member"), value=lambda row: row.name, stretch=2, strong=True
             ),
-            GridColumn(key="account", title=tr("Account"), value=lambda row: row.account),
+            GridColumn(
+                key="account",
+                title=tr.pgettext("of a member", "Account"),
+                value=lambda row: row.account,
+            ),
             GridColumn(key="counts", title=tr("Counted on"), value=lambda row: row.counts),
             money(key="base", title=tr("Balance that counts"), value=lambda row: row.base),
             GridColumn(key="rate", title=tr("Per year"), value=lambda row: row.rate),
