@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-import pytest
-
 from coopledger.accounting import workbook as w
 from coopledger.accounting import workbook_checks as checks
 from coopledger.accounting.chart import Account, AccountType, CashFlow, Chart, Demands, Side
@@ -98,9 +96,3 @@ def test_an_empty_workbook_fits_every_book() -> None:
 def test_a_sheet_has_its_name_whatever_its_capitals() -> None:
     assert w.sheet_name(" saldo  AWAL ") == "Saldo Awal"
     assert w.sheet_name("Catatan") == "Catatan"
-
-
-def test_a_column_is_found_by_its_heading() -> None:
-    assert w.SAVINGS.column("Setor").kind is w.CellKind.AMOUNT
-    with pytest.raises(KeyError):
-        w.SAVINGS.column("Warna")

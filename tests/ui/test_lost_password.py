@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QWidget
 
 from coopledger.accounting.errors import WrongPassword
 from coopledger.accounting.settings import Cooperative
@@ -53,13 +53,6 @@ def made(tmp_path: Path) -> Iterator[opening.CreatedBook]:
 @pytest.fixture
 def start(operations: Operations, tr: Translator, theme: Theme) -> StartContext:
     return StartContext(operations=operations, tr=tr, theme=theme, memory=Memory())
-
-
-def typed(qtbot: Any, text: str, key: Qt.Key = Qt.Key.Key_Return) -> None:
-    widget = QApplication.focusWidget()
-    assert widget is not None
-    qtbot.keyClicks(widget, text)
-    qtbot.keyClick(widget, key)
 
 
 def test_the_code_gives_a_new_password(
@@ -111,7 +104,10 @@ def test_the_sheet_is_printed_again_from_its_code(
     qtbot: Any, context: Context, made: opening.CreatedBook, settle: Callable[[], None]
 ) -> None:
     real = replace(context, session=made.session)
-    dialog = opened(qtbot, SheetAgainDialog(real), settle)
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    dialog = opened(qtbot, SheetAgainDialog(real, window), settle)
     dialog.code.set_value("ABCDE-FGHIJ")
     dialog.save()
     settle()
@@ -121,7 +117,7 @@ def test_the_sheet_is_printed_again_from_its_code(
     dialog.save()
     settle()
     assert noted(made.session) is CardState.DONE
-    (preview,) = [each for each in QApplication.topLevelWidgets() if isinstance(each, PrintPreview)]
+    (preview,) = window.findChildren(PrintPreview)
     assert preview.content.startswith(b"%PDF")
     preview.close()
 

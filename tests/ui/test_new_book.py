@@ -115,8 +115,10 @@ def test_the_surplus_is_shared_as_the_statutes_say(wizard, settle, tmp_path) -> 
     wizard.next()
     wizard.rounding.set_value(Money.rupiah(500))
     wizard.address.set_value("Jalan Mawar 1")
+    wizard.folder.set_value(str(tmp_path / "book"))
     wizard.next()
     settle()
+    assert wizard.made is not None, wizard.refusal.text()
     session = wizard.made.opened.session
     shared = surplus.surplus_rules(session)
     assert (shared.members[Part.RESERVE], shared.members[Part.CAPITAL_RETURN]) == (300_000, 150_000)
