@@ -126,6 +126,7 @@ ACTS: Final[Mapping[str, Text]] = MappingProxyType(
         "roll_term_deposit": Text("Term deposit rolled over"),
         "run_savings_interest": Text("Savings interest recorded"),
         "settle_member": Text("Settled with a member who left"),
+        "put_setup_aside": Text("Part of setting up put aside"),
         "take_back_batch": Text("Entries of one act taken back"),
         "take_back_settlement": Text("Settlement taken back"),
         "save_gathering": Text("Group or village changed"),
