@@ -86,11 +86,15 @@ class InterestRun:
 
     Attributes:
         batch: Its entries; once they are taken back the month may run again.
+        interest: What they book as interest, that of certificates too; for lists.
+        tax: What they keep back; for lists.
     """
 
     id: int
     period: Period
     batch: Batch
+    interest: Money = ZERO
+    tax: Money = ZERO
 
     @property
     def standing(self) -> bool:

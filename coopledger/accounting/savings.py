@@ -557,6 +557,9 @@ def _check_terms(product: SavingsProduct) -> Iterator[Problem]:
         yield Problem("days_in_year_unknown", "days_in_year")
     if product.is_share_capital and product.withdrawable:
         yield Problem("share_capital_stays", "withdrawable")
+    if product.is_share_capital and product.rates and not product.pays_into:
+        # On its own account the interest would count as dues or share that she paid.
+        yield Problem("share_interest_elsewhere", "pays_into")
     if not 0 <= product.term_months <= LONGEST_TERM:
         yield Problem("deposit_term_out_of_range", "term_months", {"most": LONGEST_TERM})
     rule = product.break_rule

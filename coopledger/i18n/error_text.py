@@ -465,6 +465,10 @@ PROBLEM_TEXTS: Final[Mapping[str, Text]] = {
     "pays_into_unfit": Text(
         "Interest goes to savings that members can take out. Choose another product."
     ),
+    "share_interest_elsewhere": Text(
+        "Interest on the members' capital goes to another account, or it would count as paid in. "
+        "Choose where it goes."
+    ),
     "rate_twice": Text("This rate stands twice: one rate for each day and balance."),
     "product_account_unfit": Text("This account cannot hold this kind of savings. Choose another."),
     "product_in_use": Text(

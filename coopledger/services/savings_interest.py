@@ -300,7 +300,8 @@ def _taker(tx: Tx, line: RunLine, period: Period) -> Taker:
         chosen = savings_store.account(tx, member.id, wanted)
         if chosen is None and not member.ended_by(period.last_day):
             chosen = open_if_new(tx, member, savings_store.product(tx, wanted), period.last_day)
-    for each in (chosen, account):
+    own = None if account.product.is_share_capital else account
+    for each in (chosen, own):
         if each is not None and each.closed_on is None:
             return Taker(
                 number=each.number,
@@ -426,14 +427,18 @@ def earned_since_last_run(tx: Tx, member: Member, until: date) -> dict[str, Mone
 
 
 def runs(session: Session) -> tuple[InterestRun, ...]:
-    """The runs of the book, the newest first; those taken back too.
+    """The runs of the book with their sums, the newest first; those taken back too.
 
     Raises:
         NotPermitted: When the user may not see members.
     """
     require(session, Permission.SEE_MEMBERS)
     with session.books.read() as tx:
-        return interest_store.runs(tx)
+        sums = interest_store.sums(tx)
+        return tuple(
+            replace(run, interest=sums[run.id][0], tax=sums[run.id][1])
+            for run in interest_store.runs(tx)
+        )
 
 
 def lines_of(session: Session, run_id: int) -> tuple[RunLine, ...]:

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from coopledger.accounting.calendar import Period
 from coopledger.accounting.chart import Codes
-from coopledger.accounting.interest_run import InterestRun, RunLine
+from coopledger.accounting.interest_run import TAX_PAYABLE, InterestRun, RunLine
 from coopledger.accounting.journal import EntryKind
 from coopledger.accounting.money import Money
 from coopledger.accounting.rates import Rate
@@ -18,6 +18,7 @@ from coopledger.accounting.savings_interest import DatedBalance, InterestMethod
 from coopledger.storage import batch_store, savings_store
 from coopledger.storage.database import Tx
 from coopledger.storage.schema import (
+    batch_entry,
     contract,
     interest_credit,
     interest_run,
@@ -156,6 +157,22 @@ def runs(tx: Tx, period: Period | None = None) -> tuple[InterestRun, ...]:
         assert kept is not None
         found.append(InterestRun(id=row.id, period=Period(row.year, row.month), batch=kept))
     return tuple(found)
+
+
+def sums(tx: Tx) -> Mapping[int, tuple[Money, Money]]:
+    """What the entries of each run book as interest and keep back as tax, by run id."""
+    line = journal_line.c
+    taxed = sa.case((line.account_code == TAX_PAYABLE, line.credit_sen), else_=0)
+    query = (
+        sa.select(interest_run.c.id, sa.func.sum(line.debit_sen), sa.func.sum(taxed))
+        .join(batch_entry, batch_entry.c.batch_id == interest_run.c.batch_id)
+        .join(journal_line, line.entry_id == batch_entry.c.entry_id)
+        .group_by(interest_run.c.id)
+    )
+    return {
+        run_id: (Money(interest), Money(tax))
+        for run_id, interest, tax in tx.connection.execute(query)
+    }
 
 
 def credited(tx: Tx, run_id: int) -> tuple[RunLine, ...]:

@@ -81,6 +81,17 @@ def interest_method_name(method: InterestMethod, tr: Translator) -> str:
             return tr("Balance of each day")
 
 
+def interest_method_short(method: InterestMethod, tr: Translator) -> str:
+    """Which balance of the month earns, in one word for tables."""
+    match method:
+        case InterestMethod.LOWEST:
+            return tr.pgettext("balance", "lowest")
+        case InterestMethod.AVERAGE:
+            return tr.pgettext("balance", "average")
+        case InterestMethod.DAILY:
+            return tr.pgettext("balance", "daily")
+
+
 def at_maturity_name(instruction: AtMaturity, tr: Translator) -> str:
     """What is done with a term deposit at maturity."""
     match instruction:

@@ -48,6 +48,16 @@ def test_the_shipped_products_fit_the_shipped_chart(product: Any) -> None:
             "rates",
         ),
         ({"rates": one_rate(Rate(1)) + one_rate(Rate(2))}, "rate_twice", "rates"),
+        (
+            {
+                "kind": SavingsKind.MANDATORY_SAVINGS,
+                "account_code": "3102",
+                "withdrawable": False,
+                "rates": one_rate(Rate(1)),
+            },
+            "share_interest_elsewhere",
+            "pays_into",
+        ),
     ],
 )
 def test_what_keeps_savings_out_of_the_book(facts: dict[str, Any], code: str, place: str) -> None:

@@ -20,7 +20,7 @@ from coopledger.services import batches, member_reports, savings_interest
 from coopledger.services.changes import Posted
 from coopledger.services.permissions import Permission
 from coopledger.services.savings_interest import InterestPosted, InterestPreview, RunRequest
-from coopledger.ui.business_words import interest_method_name
+from coopledger.ui.business_words import interest_method_short
 from coopledger.ui.dialogs.base import BaseDialog, FormDialog, show_dialog
 from coopledger.ui.navigation import Message
 from coopledger.ui.theme import Tone
@@ -36,7 +36,8 @@ if TYPE_CHECKING:
     from coopledger.ui.context import Context
     from coopledger.ui.operations import Operation, Progress, Work
 
-_HEIGHT = 300
+_HEIGHT, _HIGHEST = 300, 330
+"""Of the table; larger type keeps the notice above it and its foot on the screen."""
 _WIDTH = 1160
 MONTHS_OFFERED = 24
 
@@ -93,7 +94,7 @@ class InterestRunDialog(BaseDialog):
         self.refusal = Notice(theme, "", Tone.ERROR)
         self.refusal.hide()
         self.grid = lines_grid(context)
-        self.grid.setMinimumHeight(theme.px(_HEIGHT))
+        self.grid.setMinimumHeight(min(theme.px(_HEIGHT), _HIGHEST))
         self.aside = TextLabel("", "muted", wrap=True)
         self.close_button = Button(theme, tr("Close"))
         self.post_button = Button(theme, tr("Record the interest"), "check", role="primary")
@@ -251,7 +252,7 @@ class PostedRunDialog(BaseDialog):
         self.notice = Notice(theme)
         self.notice.hide()
         self.grid = lines_grid(context)
-        self.grid.setMinimumHeight(theme.px(_HEIGHT))
+        self.grid.setMinimumHeight(min(theme.px(_HEIGHT), _HIGHEST))
         self.back_button = Button(theme, tr("Take it back …"), "reverse", role="danger")
         self.back_button.setVisible(run.standing and context.may(Permission.REVERSE))
         self.close_button = Button(theme, tr("Close"))
@@ -372,7 +373,7 @@ def shown_lines(
             member=line.member_number,
             name=line.member_name,
             account=line.account.number,
-            counts=interest_method_name(line.method, tr),
+            counts=interest_method_short(line.method, tr),
             base=line.base,
             rate=", ".join(format_percent(rate, tr.language) for rate in line.rates),
             interest=line.interest,
@@ -385,7 +386,7 @@ def shown_lines(
             member=term.member_number,
             name=term.member_name,
             account=term.certificate,
-            counts=tr("Term deposit"),
+            counts=tr("certificate"),
             base=None,
             rate="",
             interest=term.interest,
@@ -421,7 +422,12 @@ def lines_grid(context: Context) -> Grid[Shown]:
         (
             GridColumn(key="number", title=tr("No."), value=lambda row: row.member),
             GridColumn(
-                key="name", title=tr("Member"), value=lambda row: row.name, stretch=2, strong=True
+                key="name",
+                title=tr("Member"),
+                value=lambda row: row.name,
+                width=170,
+                stretch=1,
+                strong=True,
             ),
             GridColumn(
                 key="account",
@@ -429,7 +435,7 @@ def lines_grid(context: Context) -> Grid[Shown]:
                 value=lambda row: row.account,
             ),
             GridColumn(key="counts", title=tr("Counted on"), value=lambda row: row.counts),
-            money(key="base", title=tr("Balance that counts"), value=lambda row: row.base),
+            money(key="base", title=tr("Balance"), value=lambda row: row.base),
             GridColumn(key="rate", title=tr("Per year"), value=lambda row: row.rate),
             money(key="interest", title=tr("Interest"), value=lambda row: row.interest),
             money(key="tax", title=tr("Tax"), value=lambda row: row.tax or None),

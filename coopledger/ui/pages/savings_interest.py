@@ -93,6 +93,20 @@ def _columns(context: Context) -> tuple[GridColumn[InterestRun], ...]:
             kind=CellKind.COUNT,
         ),
         GridColumn(
+            key="interest",
+            title=tr("Interest"),
+            value=lambda row: row.interest,
+            kind=CellKind.MONEY,
+            width=110,
+        ),
+        GridColumn(
+            key="tax",
+            title=tr("Tax"),
+            value=lambda row: row.tax or None,
+            kind=CellKind.MONEY,
+            width=90,
+        ),
+        GridColumn(
             key="state",
             title=tr("State"),
             value=lambda row: tr("stands") if row.standing else tr("taken back"),
