@@ -185,6 +185,7 @@ class SetupCards(QWidget):
         column.addWidget(ElidedLabel(words, "small"))
         if not done:
             column.addLayout(self._buttons(found))
+        column.addStretch(1)
         row.addLayout(column, 1)
         return box
 
