@@ -353,10 +353,10 @@ def qr_path(payload: str) -> tuple[str, int]:
     code.makeImpl(False, _MASK)
     count = code.getModuleCount()
     runs = []
-    for row in range(count):
+    for row, modules in enumerate(code.modules):
         begin = 0
-        for dark, modules in groupby(code.isDark(row, column) for column in range(count)):
-            length = len(list(modules))
+        for dark, run in groupby(modules):
+            length = len(list(run))
             if dark:
                 runs.append(f"{begin} {count - 1 - row} {length} 1 re")
             begin += length
