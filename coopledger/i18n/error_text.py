@@ -491,6 +491,9 @@ PROBLEM_TEXTS: Final[Mapping[str, Text]] = {
     "interest_month_locked": Text("{month} is locked. Ask the chair to reopen it first."),
     "interest_before_books": Text("The books had not begun then."),
     "interest_nothing_earned": Text("No savings earned interest in {month}."),
+    "interest_last_day": Text(
+        "{month} ends today: what is still recorded today will not be counted."
+    ),
     "interest_month_missing": Text(
         "The interest of {month} was never posted. Run the earlier month first."
     ),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from coopledger.accounting import interest_run as rules
 from coopledger.accounting.batches import BatchKind
@@ -120,18 +120,20 @@ class InterestPosted(Posted):
 def next_period(session: Session) -> Period:
     """The month that a run is proposed for.
 
-    It is the one behind the last that stands, else the last month that is over.
+    It is the one behind the last that stands, be it not over yet; without any the last month that
+    is over.
 
     Raises:
         NotPermitted: When the user may not see members.
     """
     require(session, Permission.SEE_MEMBERS)
-    last_over = Period.of(session.clock.today()).plus(-1)
+    today = session.clock.today()
+    last_over = Period.of(today + timedelta(days=1)).plus(-1)
     with session.books.read() as tx:
         standing = [run.period for run in interest_store.runs(tx) if run.standing]
         begins = Period.of(settings_store.cooperative(tx).opening_date)
     following = max(standing).plus(1) if standing else last_over
-    return max(min(following, last_over), begins)
+    return max(min(following, Period.of(today)), begins)
 
 
 def preview(
@@ -161,7 +163,7 @@ def _preview(
         terms=terms,
         put_aside=put_aside,
         obstacles=tuple(_obstacles(tx, session, period, standing, nothing=nothing)),
-        warnings=tuple(_warnings(tx, period)),
+        warnings=tuple(_warnings(tx, session, period)),
         standing=standing,
     )
 
@@ -181,7 +183,9 @@ def _obstacles(
         yield Problem("interest_nothing_earned", "period", {"month": period})
 
 
-def _warnings(tx: Tx, period: Period) -> Iterable[Problem]:
+def _warnings(tx: Tx, session: Session, period: Period) -> Iterable[Problem]:
+    if period.last_day == session.clock.today():
+        yield Problem("interest_last_day", "period", {"month": period})
     cap = settings_store.book_rules(tx).savings_rate_cap
     yield from rules.warnings_of(savings_store.products(tx), period.last_day, cap)
     ran = {run.period for run in interest_store.runs(tx) if run.standing}
@@ -336,9 +340,13 @@ def _earned(
     """What accounts and certificates earned in the month, with the tax of each member."""
     members = {member.id: member for member in member_store.everyone(tx)}
     settled = interest_store.settled_since(tx, period.first_day)
+    # Books that begin within a month know nothing of its days before.
+    first = max(period.first_day, settings_store.cooperative(tx).opening_date)
+    if first > period.last_day:
+        return (), ()
     lines = rules.run_lines(
-        _earners(tx, period, members, settled, without_run, progress),
-        first=period.first_day,
+        _earners(tx, (first, period.last_day), members, settled, without_run, progress),
+        first=first,
         last=period.last_day,
     )
     terms = tuple(
@@ -355,14 +363,14 @@ def _earned(
 
 def _earners(
     tx: Tx,
-    period: Period,
+    span: tuple[date, date],
     members: Mapping[int, Member],
     settled: frozenset[int],
     without_run: int | None,
     progress: Progress | None,
 ) -> Iterable[Earner]:
     accounts = savings_store.accounts(tx)
-    held = interest_store.balances(tx, period.first_day, period.last_day, without_run=without_run)
+    held = interest_store.balances(tx, *span, without_run=without_run)
     for done, (contract_id, balances) in enumerate(held.items(), 1):
         if progress is not None:
             progress(done, len(held))

@@ -511,3 +511,67 @@ def test_the_list_of_a_run(session: Session) -> None:
     assert sums.cells[2] == R(24_658)
     with pytest.raises(UnknownInterestRun):
         member_reports.savings_interest(session, 9)
+
+
+def test_the_list_of_runs_tells_their_sums(session: Session) -> None:
+    posted = run(session)
+    batches.take_back(
+        session,
+        batches.TakeBackRequest(
+            operation_id=session.ids.new(), batch_id=posted.run.batch.id, reason="keliru"
+        ),
+    )
+    set_product(session, rates=percent("60"))
+    run(session)
+    newest, first = savings_interest.runs(session)
+    assert (first.interest, first.tax, first.standing) == (R(24_658), ZERO, False)
+    assert (newest.interest, newest.tax, newest.standing) == (R(295_890), R(29_589), True)
+
+
+def test_which_month_is_proposed() -> None:
+    session = book(today=date(2015, 7, 15))
+    put_in(session, 1_000_000, posted_on=date(2015, 1, 1))
+    assert savings_interest.next_period(session) == JUNE
+    run(session)
+    # All is run: the month under way is shown, and cannot be posted yet.
+    assert savings_interest.next_period(session) == Period(2015, 7)
+    coming = savings_interest.preview(session, Period(2015, 7))
+    assert [problem.code for problem in coming.obstacles] == ["interest_month_not_over"]
+    # On 1,000,000 and what June earned.
+    assert coming.interest == R(4_264)
+
+
+def test_on_the_last_day_of_a_month_it_can_run() -> None:
+    session = book(today=JUNE.last_day)
+    put_in(session, 1_000_000, posted_on=date(2015, 1, 1))
+    assert savings_interest.next_period(session) == JUNE
+    found = savings_interest.preview(session, JUNE)
+    assert found.obstacles == ()
+    assert [problem.code for problem in found.warnings] == ["interest_last_day"]
+    assert run(session).run.period == JUNE
+
+
+def test_interest_on_members_capital_goes_elsewhere_or_waits_on_2108() -> None:
+    session = book()
+    set_product(session, rates=())
+    set_product(session, "SW", rates=percent("6"), pays_into="SS", days_in_year=0)
+    put_in(session, 200_000, product="SW", posted_on=date(2015, 1, 1))
+    run(session, Period(2015, 5))
+    assert (ledger(session, "3102"), ledger(session, "2101")) == (-R(200_000), -R(1_000))
+    take_out(session, 1_000, posted_on=date(2015, 6, 1))
+    savings.close_account(
+        session, savings.AccountRequest(member_number="0012", product="SS", on=date(2015, 6, 2))
+    )
+    run(session)
+    assert (ledger(session, "3102"), ledger(session, "2108")) == (-R(200_000), -R(1_000))
+    assert holds(session)
+
+
+def test_books_that_begin_within_a_month_count_its_days_since() -> None:
+    begins = date(2015, 6, 16)
+    session = book(opens=begins)
+    put_in(session, 7_300_000, posted_on=begins)
+    posted = run(session)
+    # Fifteen days of 1,000 each.
+    assert posted.run.period == JUNE
+    assert ledger(session, "5101") == R(15_000)

@@ -40,6 +40,7 @@ _HEIGHT, _HIGHEST = 300, 330
 """Of the table; larger type keeps the notice above it and its foot on the screen."""
 _WIDTH = 1160
 MONTHS_OFFERED = 24
+LARGE_SCALE = 120
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -416,6 +417,11 @@ def lines_grid(context: Context) -> Grid[Shown]:
     """The table of what was earned."""
     tr = context.tr
     money = partial(GridColumn[Shown], kind=CellKind.MONEY)
+    counts: GridColumn[Shown] = GridColumn(
+        key="counts", title=tr("Counted on"), value=lambda row: row.counts
+    )
+    # In large type there is no room for it; the products say it too.
+    large = context.theme.scale > LARGE_SCALE
     grid: Grid[Shown] = Grid(
         context.theme,
         tr,
@@ -434,7 +440,7 @@ def lines_grid(context: Context) -> Grid[Shown]:
                 title=tr.pgettext("of a member", "Account"),
                 value=lambda row: row.account,
             ),
-            GridColumn(key="counts", title=tr("Counted on"), value=lambda row: row.counts),
+            *(() if large else (counts,)),
             money(key="base", title=tr("Balance"), value=lambda row: row.base),
             GridColumn(key="rate", title=tr("Per year"), value=lambda row: row.rate),
             money(key="interest", title=tr("Interest"), value=lambda row: row.interest),
