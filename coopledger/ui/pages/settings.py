@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from coopledger.accounting.chart import Account
+from coopledger.accounting.savings_tax import DatedTax
 from coopledger.accounting.settings import BookRules, Cooperative, DatedAmount
 from coopledger.accounting.text import Named
 from coopledger.i18n import Translator, format_date_short, format_money
@@ -99,6 +100,7 @@ class SettingsPage(Page[SettingsState]):
         self.rule_facts.show_facts(rule_facts(result.rules, tr))
         self.share_facts.show_facts(_dated_facts(result.rules.membership_share, tr))
         self.dues_facts.show_facts(_dated_facts(result.rules.mandatory_savings, tr))
+        self.tax_facts.show_facts(_tax_facts(result.rules.interest_tax, tr))
         self.user_grid.show_rows(result.users)
         self._show_accounts()
 
@@ -267,15 +269,20 @@ class SettingsPage(Page[SettingsState]):
         tr, theme = self.context.tr, self.context.theme
         may = self.context.may(Permission.EDIT_RULES)
         self.rule_facts, self.share_facts, self.dues_facts = (FactList(theme) for _ in range(3))
+        self.tax_facts = FactList(theme)
+        tax = Card(theme, tr("Tax on savings interest"))
+        tax.body.addWidget(self.tax_facts)
         rules = Card(theme, tr("Other rules"))
         rules.body.addWidget(self.rule_facts)
         if may:
             rules.body.addLayout(self._buttons((tr("Change …"), "edit", self.edit_rules)))
+            tax.body.addLayout(self._buttons((tr("Change …"), "edit", self.edit_rules)))
         cards = [
             self._dated_card(tr("Membership share"), self.share_facts, "membership_share", may=may),
             self._dated_card(
                 tr("Mandatory savings"), self.dues_facts, "mandatory_savings", may=may
             ),
+            tax,
         ]
         elsewhere = Card(theme, tr("Elsewhere"))
         column = QVBoxLayout()
@@ -488,15 +495,22 @@ def rule_facts(rules: BookRules, tr: Translator) -> tuple[Fact, ...]:
             if rules.withdrawal_second_person_above is None
             else tr.value(rules.withdrawal_second_person_above),
         ),
-        *(
-            (
-                tr("Tax on savings interest from {date}", date=format_date_short(tax.from_date)),
-                tr("{rate} above {limit} a month", rate=tax.rate, limit=tax.monthly_limit),
-            )
-            for tax in rules.interest_tax
-        ),
     )
     return tuple(Fact(label=label, value=value) for label, value in pairs)
+
+
+def _tax_facts(taxes: tuple[DatedTax, ...], tr: Translator) -> tuple[Fact, ...]:
+    """The newest tax first."""
+    if not taxes:
+        return (Fact(label=tr("No tax is kept back."), value="–"),)
+    return tuple(
+        Fact(
+            label=tr("from {date}", date=format_date_short(tax.from_date)),
+            value=tr("{rate} above {limit} a month", rate=tax.rate, limit=tax.monthly_limit),
+            strong=tax is max(taxes),
+        )
+        for tax in sorted(taxes, reverse=True)
+    )
 
 
 def _dated_facts(amounts: tuple[DatedAmount, ...], tr: Translator) -> tuple[Fact, ...]:
