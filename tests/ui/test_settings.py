@@ -255,3 +255,18 @@ def test_an_impossible_tax_is_refused_at_its_field(
     settle()
     assert dialog.form.row("interest_tax").error()
     assert settings.book_rules(context.session) == rules
+
+
+def test_taxes_stand_on_their_card_the_newest_first(page, settle) -> None:
+    session = page.context.session
+    rules = settings.book_rules(session)
+    newer = DatedTax(from_date=date(2027, 1, 1), monthly_limit=Money(0), rate=Rate.percent("15"))
+    settings.put_book_rules(session, replace(rules, interest_tax=(*rules.interest_tax, newer)))
+    page.refresh()
+    settle()
+    assert [fact.strong for fact in page.tax_facts.facts()] == [True, False]
+    settings.put_book_rules(session, replace(rules, interest_tax=()))
+    page.refresh()
+    settle()
+    (nothing,) = page.tax_facts.facts()
+    assert nothing.value == "–"
