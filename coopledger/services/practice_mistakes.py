@@ -24,7 +24,7 @@ from coopledger.i18n import format_date_short, format_money
 from coopledger.services import cash, journal, loans, savings
 from coopledger.services.changes import Posted
 from coopledger.services.session import Session
-from coopledger.storage import balances, journal_store, member_store, settings_store
+from coopledger.storage import balances, journal_store, loan_store, member_store, settings_store
 from coopledger.storage.database import Tx
 
 SETTING = "practice mistakes"
@@ -305,11 +305,9 @@ class _Planter:
             number = summary.loan.number
             split = loans.propose(self._session, number, coming.total, on)
             whole = PaymentSplit(principal=split.total, interest=ZERO, penalty=ZERO)
-            if (
-                not split.interest
-                or split.penalty
-                or whole.principal > summary.position.outstanding
-            ):
+            # Payments after that day count as well: nothing may go below zero in between.
+            payable = loan_store.lowest_outstanding(self._tx, summary.loan, first=on)
+            if not split.interest or split.penalty or whole.principal > payable:
                 continue
             words = f"Angsuran {summary.member.name}: pokok {_plain(split.principal)}, "
             words += f"jasa {_plain(split.interest)}"

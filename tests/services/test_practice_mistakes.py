@@ -217,3 +217,27 @@ def test_a_real_book_has_none() -> None:
     )
     assert practice_mistakes.mistakes(session) == ()
     session.books.close()
+
+
+def test_a_loan_that_was_paid_down_since_is_passed_over(lived: Session) -> None:
+    with suppress(_Undo), lived.books.write():
+        instalment_day = date(2025, 1, 22)
+        for summary in loans.running_loans(lived, instalment_day):
+            owed = loans.loan_card(lived, summary.loan.number, TODAY).summary.position.outstanding
+            if owed > Money.rupiah(1_000):
+                loans.repay(
+                    lived,
+                    loans.RepayRequest(
+                        operation_id=lived.ids.new(),
+                        posted_on=TODAY,
+                        loan_number=summary.loan.number,
+                        split=PaymentSplit(
+                            principal=Money(owed.sen - 100_000), interest=Money(0), penalty=Money(0)
+                        ),
+                    ),
+                )
+        practice_mistakes.plant(lived)
+        kinds = {each.kind for each in practice_mistakes.mistakes(lived)}
+        assert MistakeKind.INTEREST_AS_PRINCIPAL not in kinds
+        assert MistakeKind.TEN_TIMES in kinds
+        take_back()
