@@ -404,9 +404,7 @@ def _caused_corrections(tx: Tx, entry: JournalEntry) -> tuple[JournalEntry, ...]
         for other in journal_store.find_operation(
             tx, entry.operation_id, kind=EntryKind.STOCK_ADJUSTMENT
         )
-        if other.id > entry.id
-        and other.draft.reverses is None
-        and other.reversed_by is None
+        if other.id > entry.id and other.draft.reverses is None and other.reversed_by is None
     )
 
 

@@ -436,7 +436,7 @@ def test_a_new_book_has_the_three_kinds(session: Session) -> None:
         ({"account_code": "2131"}, "product_account_unfit", "account_code"),
         ({"account_code": "3102"}, "product_account_unfit", "account_code"),
         (
-            {"kind": SavingsKind.MANDATORY_SAVINGS, "withdrawable": False},
+            {"kind": SavingsKind.MANDATORY_SAVINGS, "withdrawable": False, "rates": ()},
             "product_account_unfit",
             "account_code",
         ),

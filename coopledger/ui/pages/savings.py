@@ -212,9 +212,7 @@ class SavingsPage(Page[Shown]):
         self.capital.show_figure(
             tr.value(share + mandatory), tr("the members' capital in the cooperative")
         )
-        self.others.show_figure(
-            tr.value(whole - share - mandatory), tr("owed to the members")
-        )
+        self.others.show_figure(tr.value(whole - share - mandatory), tr("owed to the members"))
         late, arrears = shown.dues.data["members_in_arrears"], shown.dues.totals["arrears"]
         self.arrears.show_figure(
             tr.value(arrears),
