@@ -10,7 +10,7 @@ from types import MappingProxyType
 from coopledger.accounting.calendar import Period
 from coopledger.accounting.chart import Chart, Codes
 from coopledger.accounting.dues import DuesPosition
-from coopledger.accounting.interest_run import RunLine
+from coopledger.accounting.interest_run import RunLine, TermInterest
 from coopledger.accounting.members import GENDER_LABELS, STATUS_LABELS, Gender, Member
 from coopledger.accounting.money import ZERO, Money, total
 from coopledger.accounting.savings import SavingsProduct
@@ -256,15 +256,38 @@ def dues_arrears(
     )
 
 
-def savings_interest(lines: Iterable[RunLine], *, cooperative: str, period: Period) -> Statement:
+def savings_interest(
+    lines: Iterable[RunLine],
+    certificates: Iterable[TermInterest],
+    *,
+    cooperative: str,
+    period: Period,
+) -> Statement:
     """What a month's run credited, by member.
 
     Args:
-        lines: What each account earned, in their order.
+        lines: What each account earned.
+        certificates: What certificates with monthly interest were paid.
         cooperative: The cooperative's name.
         period: The month.
     """
-    credited = list(lines)
+    credited: list[tuple[str, str, str, Money | None, Money, Money]] = [
+        (
+            each.member_number,
+            each.member_name,
+            each.account.number,
+            each.base,
+            each.interest,
+            each.tax,
+        )
+        for each in lines
+    ]
+    credited += [
+        (each.member_number, each.member_name, each.certificate, None, each.interest, each.tax)
+        for each in certificates
+    ]
+    credited.sort(key=lambda row: (len(row[0]), row[0], row[2]))
+    interest, tax = total(row[4] for row in credited), total(row[5] for row in credited)
     return Statement(
         name="savings-interest",
         title=Text("Savings interest"),
@@ -276,27 +299,14 @@ def savings_interest(lines: Iterable[RunLine], *, cooperative: str, period: Peri
             *(
                 Row(
                     kind=RowKind.LINE,
-                    code=each.member_number,
-                    label=each.member_name,
-                    cells=(
-                        each.account.number,
-                        each.base,
-                        each.interest,
-                        each.tax,
-                        each.net,
-                    ),
-                    member=each.member_number,
+                    code=number,
+                    label=name,
+                    cells=(account, base, earned, kept, earned - kept),
+                    member=number,
                 )
-                for each in credited
+                for number, name, account, base, earned, kept in credited
             ),
-            total_row(
-                TOTAL,
-                None,
-                None,
-                total(each.interest for each in credited),
-                total(each.tax for each in credited),
-                total(each.net for each in credited),
-            ),
+            total_row(TOTAL, None, None, interest, tax, interest - tax),
         ),
         label_title=MEMBER,
         code_title=NUMBER,

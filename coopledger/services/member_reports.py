@@ -154,6 +154,7 @@ def savings_interest(session: Session, run_id: int) -> Statement:
             raise UnknownInterestRun(run_id)
         return reports.savings_interest(
             interest_store.credited(tx, run_id),
+            interest_store.certificates(tx, run_id),
             cooperative=settings_store.cooperative(tx).name,
             period=kept.period,
         )

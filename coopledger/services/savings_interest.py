@@ -462,6 +462,19 @@ def lines_of(session: Session, run_id: int) -> tuple[RunLine, ...]:
         return interest_store.credited(tx, run_id)
 
 
+def certificates_of(session: Session, run_id: int) -> tuple[TermInterest, ...]:
+    """What a run paid on certificates, by member number.
+
+    Raises:
+        NotPermitted: When the user may not see members.
+        UnknownInterestRun: When there is none of that id.
+    """
+    require(session, Permission.SEE_MEMBERS)
+    with session.books.read() as tx:
+        _run(tx, run_id)
+        return interest_store.certificates(tx, run_id)
+
+
 def differences(session: Session, run_id: int) -> tuple[Difference, ...]:
     """The accounts whose interest would be another one if the run's month ran today.
 

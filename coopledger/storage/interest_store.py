@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from coopledger.accounting.calendar import Period
 from coopledger.accounting.chart import Codes
-from coopledger.accounting.interest_run import TAX_PAYABLE, InterestRun, RunLine
+from coopledger.accounting.interest_run import TAX_PAYABLE, InterestRun, RunLine, TermInterest
 from coopledger.accounting.journal import EntryKind
 from coopledger.accounting.money import Money
 from coopledger.accounting.rates import Rate
@@ -28,7 +28,10 @@ from coopledger.storage.schema import (
     savings_account,
     settlement,
     settlement_entry,
+    term_deposit,
+    term_interest,
 )
+from coopledger.storage.term_store import PAID
 
 
 def balances(
@@ -201,3 +204,43 @@ def credited(tx: Tx, run_id: int) -> tuple[RunLine, ...]:
             )
         )
     return tuple(sorted(lines, key=lambda line: (line.member_number, line.account.number)))
+
+
+def certificates(tx: Tx, run_id: int) -> tuple[TermInterest, ...]:
+    """What a run paid on certificates, by member number and certificate."""
+    query = (
+        sa.select(
+            term_interest.c.contract_id,
+            term_interest.c.interest_sen,
+            term_interest.c.tax_sen,
+            term_deposit.c.certificate,
+            member.c.id.label("member_id"),
+            member.c.number,
+            member.c.name,
+        )
+        .join(batch_entry, batch_entry.c.entry_id == term_interest.c.entry_id)
+        .join(interest_run, interest_run.c.batch_id == batch_entry.c.batch_id)
+        .join(
+            term_deposit,
+            sa.and_(
+                term_deposit.c.contract_id == term_interest.c.contract_id,
+                term_deposit.c.version == term_interest.c.version,
+            ),
+        )
+        .join(contract, contract.c.id == term_interest.c.contract_id)
+        .join(member, member.c.id == contract.c.member_id)
+        .where(interest_run.c.id == run_id, term_interest.c.kind == PAID)
+    )
+    paid = (
+        TermInterest(
+            contract_id=row.contract_id,
+            certificate=row.certificate,
+            member_id=row.member_id,
+            member_number=row.number,
+            member_name=row.name,
+            interest=Money(row.interest_sen),
+            tax=Money(row.tax_sen),
+        )
+        for row in tx.connection.execute(query)
+    )
+    return tuple(sorted(paid, key=lambda term: (term.member_number, term.certificate)))

@@ -297,6 +297,13 @@ def test_certificates_count_toward_the_limit() -> None:
     assert ledger(session, "2123") == R(-25_000)
     assert ledger(session, "2101") == R(-15_225_000)
     assert posted.run.batch.standing == len(posted.entries) == 2
+    assert [
+        (term.certificate, term.interest, term.tax)
+        for term in savings_interest.certificates_of(session, posted.run.id)
+    ] == [("SB-0012-1", R(100_000), R(10_000))]
+    figures = member_reports.savings_interest(session, posted.run.id)
+    assert [row.cells[0] for row in figures.rows[:2]] == ["SB-0012-1", "SS-0012"]
+    assert figures.rows[-1].cells[2:] == (R(250_000), R(25_000), R(225_000))
     assert holds(session)
 
 

@@ -229,6 +229,15 @@ class InterestRunDialog(BaseDialog):
         self.foot.addWidget(self.post_button)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordedRun:
+    """What a run that was recorded shows."""
+
+    lines: tuple[RunLine, ...]
+    terms: tuple[TermInterest, ...]
+    differing: tuple[Difference, ...]
+
+
 class PostedRunDialog(BaseDialog):
     """A run that was recorded: its lines, what would be otherwise today, and the way back.
 
@@ -270,9 +279,12 @@ class PostedRunDialog(BaseDialog):
         self.back_button.clicked.connect(self.take_back)
         session = context.session
 
-        def read(_: object) -> tuple[tuple[RunLine, ...], tuple[Difference, ...]]:
-            differing = savings_interest.differences(session, run.id) if run.standing else ()
-            return savings_interest.lines_of(session, run.id), differing
+        def read(_: object) -> RecordedRun:
+            return RecordedRun(
+                lines=savings_interest.lines_of(session, run.id),
+                terms=savings_interest.certificates_of(session, run.id),
+                differing=savings_interest.differences(session, run.id) if run.standing else (),
+            )
 
         context.operations.run(read, self._show, owner=self)
 
@@ -292,9 +304,9 @@ class PostedRunDialog(BaseDialog):
         dialog.saved.connect(self.accept)
         show_dialog(dialog)
 
-    def _show(self, found: tuple[tuple[RunLine, ...], tuple[Difference, ...]]) -> None:
-        tr, (lines, differing) = self.context.tr, found
-        rows = shown_lines(self.context, lines, ())
+    def _show(self, found: RecordedRun) -> None:
+        tr, differing = self.context.tr, found.differing
+        rows = shown_lines(self.context, found.lines, found.terms)
         self.grid.show_rows(rows)
         show_sums(self.context, self.grid, rows)
         if not self._run.standing:
