@@ -357,7 +357,8 @@ def settle_early(deposit: TermDeposit, on: date) -> Settlement:
         raise TermDepositNotDue(deposit.certificate, agreement.started_on)
     if on >= deposit.matures_on:
         raise TermDepositOverdue(deposit.certificate, deposit.matures_on)
-    full = earned(agreement, on)
+    # A run at a month's end pays that day as well: broken on it, she has earned what was paid.
+    full = max(earned(agreement, on), deposit.paid)
     lost = penalty = ZERO
     if rule.kind is BreakPenalty.INTEREST:
         lost = full - deposit.paid

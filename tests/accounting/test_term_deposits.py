@@ -521,3 +521,14 @@ def test_an_early_break_conserves_money(
     # What was put aside is used up, and the expense of the term is what she was really paid.
     assert moved.get("2121", ZERO) == held.accrued
     assert held.paid + held.accrued + moved.get("5102", ZERO) == end.earned - end.lost
+
+
+def test_a_break_on_the_day_of_a_run_keeps_what_the_run_paid() -> None:
+    month = R(148_000)
+    for kind in (BreakPenalty.NONE, BreakPenalty.INTEREST):
+        agreed = agreement(break_rule=BreakRule(kind=kind))
+        held = replace(certificate(agreed), paid=earned(agreed, date(2026, 2, 28)) + month)
+        settled = settle_early(held, date(2026, 2, 28))
+        assert settled.lost == ZERO
+        assert settled.payout == agreed.principal
+        assert waived(settled).payout == settled.payout
