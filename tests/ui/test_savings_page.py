@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from coopledger.accounting.money import Money
 from coopledger.accounting.rates import Rate
 from coopledger.accounting.savings import SavingsKind
 from coopledger.accounting.savings_interest import one_rate
+from coopledger.i18n import Translator
 from coopledger.services import savings
 from coopledger.ui.context import Context
 from coopledger.ui.dialogs.deposit import DepositDialog
@@ -45,6 +47,15 @@ def test_sums_and_balances_of_today(page: SavingsPage) -> None:
     assert page.arrears.value.whole_text() == "Rp40,000"
     assert page.arrears.under.whole_text() == "1 member is behind"
     assert labels(page.balances) == ["Sumiyati", "Rohayati"]
+
+
+def test_heads_leave_the_word_of_the_page_out(qtbot: Any, book: Context, settle: Settle) -> None:
+    page = SavingsPage(replace(book, tr=Translator("id")))
+    shown(qtbot, page)
+    settle()
+    assert page.balances.grid is not None
+    heads = [column.title for column in page.balances.grid.model.columns]
+    assert heads[2:] == ["Pokok", "Wajib", "Sukarela", "Semua simpanan"]
 
 
 def test_the_card_of_arrears_leads_to_who_is_behind(page: SavingsPage) -> None:

@@ -17,7 +17,7 @@ from coopledger.accounting.member_statement import MemberStatement
 from coopledger.accounting.members import STATUS_LABELS, Member, MemberStatus
 from coopledger.accounting.money import ZERO, Money, total
 from coopledger.accounting.savings import SavingsKind
-from coopledger.i18n import format_month, format_month_short
+from coopledger.i18n import format_month_short
 from coopledger.services import loans, members, settings, statements_members
 from coopledger.services.changes import Change, Changes
 from coopledger.services.members import HeldAccount, MemberPage
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 
 TAB_GAP = 14
 """Between the tabs, which are many here."""
+_CAPITAL = frozenset({SavingsKind.MEMBERSHIP_SHARE, SavingsKind.MANDATORY_SAVINGS})
 P = TypeVar("P", bound=MemberTab[Any])
 
 
@@ -248,6 +249,14 @@ class MemberDetailPage(Page[Shown]):
         mandatory = _held(page.accounts, SavingsKind.MANDATORY_SAVINGS)
         self.mandatory.show_figure(tr.value(mandatory), self._dues_note(page))
         others = page.savings - share - mandatory
+        only_voluntary = all(
+            each.account.product.kind in {*_CAPITAL, SavingsKind.VOLUNTARY_SAVINGS}
+            or not each.balance
+            for each in page.accounts
+        )
+        self.voluntary.label.setText(
+            tr("Voluntary savings") if only_voluntary else tr("Other savings")
+        )
         self.voluntary.show_figure(tr.value(others), self._interest_note(shown))
 
     def _dues_note(self, page: MemberPage) -> str:
@@ -272,11 +281,10 @@ class MemberDetailPage(Page[Shown]):
             amount = total(each.increase for each in earned if each.posted_on == newest)
             return tr(
                 "interest {month} {amount}",
-                month=format_month(Period.of(newest), tr.language),
+                month=format_month_short(Period.of(newest), tr.language),
                 amount=amount,
             )
-        kinds = {SavingsKind.MEMBERSHIP_SHARE, SavingsKind.MANDATORY_SAVINGS}
-        held = [each for each in shown.page.accounts if each.account.product.kind not in kinds]
+        held = [each for each in shown.page.accounts if each.account.product.kind not in _CAPITAL]
         if len(held) > 1:
             return tr.ngettext("in {n} account", "in {n} accounts", len(held))
         return tr("can be taken out") if held else tr("no account yet")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -12,7 +12,7 @@ from coopledger.accounting.interest_run import InterestRun
 from coopledger.accounting.savings import SavingsProduct
 from coopledger.accounting.savings_interest import steps_on
 from coopledger.accounting.statements import Row, RowKind, Statement
-from coopledger.i18n import format_percent
+from coopledger.i18n import Translator, format_percent
 from coopledger.services import member_reports, savings, savings_interest, term_deposits
 from coopledger.services.changes import Change, Changes
 from coopledger.services.member_reports import EVERYWHERE, Place
@@ -228,7 +228,7 @@ class SavingsPage(Page[Shown]):
             return
         tr, sought = self.context.tr, bool(self.search.text().strip())
         for table, figures, words in (
-            (self.balances, self._shown.balances, self._no_savings()),
+            (self.balances, _in_short(self._shown.balances, tr), self._no_savings()),
             (self.dues, self._shown.dues, self._nobody_behind()),
         ):
             nothing = (tr("No member fits"), tr("Nobody is found by these words."), "search")
@@ -417,6 +417,20 @@ class SavingsPage(Page[Shown]):
 
         if self.context.may(Permission.EDIT_RULES):
             show_dialog(SavingsProductDialog(self.context, product, parent=self))
+
+
+def _in_short(balances: Statement, tr: Translator) -> Statement:
+    """The list with "Simpanan" left out of its heads: that is what the whole page is about."""
+    word = tr("Savings") + " "
+    return replace(
+        balances,
+        columns=tuple(
+            replace(column, title=title.removeprefix(word).capitalize())
+            if (title := tr.resolve(column.title)).startswith(word)
+            else column
+            for column in balances.columns
+        ),
+    )
 
 
 def _sums(figures: Statement) -> dict[str, Any]:

@@ -446,9 +446,13 @@ class PageHeader(QWidget):
         self.subtitle.setVisible(bool(subtitle))
         self.pills = QHBoxLayout()
         self.pills.setSpacing(theme.px(6))
-        self.action_row = QHBoxLayout()
+        self._pills: list[Pill] = []
+        self._acts = QWidget()
+        self.action_row = QHBoxLayout(self._acts)
+        self.action_row.setContentsMargins(0, 0, 0, 0)
         self.action_row.setSpacing(theme.px(10))
         self.lead = QHBoxLayout()
+        self._beside, self._below = QHBoxLayout(), QHBoxLayout()
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -467,7 +471,8 @@ class PageHeader(QWidget):
         row.setSpacing(theme.px(14))
         row.addLayout(self.lead)
         row.addLayout(words, 1)
-        row.addLayout(self.action_row)
+        self._beside.addWidget(self._acts)
+        row.addLayout(self._beside)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(theme.px(2))
@@ -477,6 +482,24 @@ class PageHeader(QWidget):
         way_back.addStretch(1)
         outer.addLayout(way_back)
         outer.addLayout(row)
+        outer.addLayout(self._below)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Moves the acts below a title that they would cut: large type, long names."""
+        super().resizeEvent(event)
+        self._place_acts()
+
+    def _place_acts(self) -> None:
+        # New pills are not shown yet, so that their layout does not count them.
+        gap = self._theme.px(14)
+        wanted = self.lead.sizeHint().width() + gap
+        for part in (self.title, self._acts, *self._pills):
+            wanted += part.sizeHint().width() + gap
+        below = wanted > self.width()
+        goal = self._below if below else self._beside
+        if goal.indexOf(self._acts) < 0:
+            self._below.setContentsMargins(0, self._theme.px(8) if below else 0, 0, 0)
+            goal.addWidget(self._acts, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_back(self, text: str) -> None:
         """Offers the way back to the list, named."""
@@ -488,6 +511,7 @@ class PageHeader(QWidget):
         """Shows another title; an empty subtitle takes no room."""
         self.title.setText(title)
         self.set_subtitle(subtitle)
+        self._place_acts()
 
     def set_subtitle(self, subtitle: str) -> None:
         """Shows another subtitle."""
@@ -497,8 +521,10 @@ class PageHeader(QWidget):
     def set_pills(self, *pills: tuple[str, Tone]) -> None:
         """Shows these states beside the title."""
         clear_layout(self.pills)
-        for text, tone in pills:
-            self.pills.addWidget(Pill(text, tone))
+        self._pills = [Pill(text, tone) for text, tone in pills]
+        for pill in self._pills:
+            self.pills.addWidget(pill)
+        self._place_acts()
 
     def add_action(
         self,

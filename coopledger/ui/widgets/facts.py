@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from coopledger.ui.theme import Theme, Tone
-from coopledger.ui.widgets.basic import ElidedLabel, Hairline, TextLabel, clear_layout
+from coopledger.ui.widgets.basic import Hairline, TextLabel, clear_layout
 
 SETTLE_MS = 40
 """After so long what stands beside a form has told its layouts how high it is."""
@@ -73,11 +73,12 @@ class FactList(QWidget):
             if fact.line:
                 self._box.addWidget(Hairline(), row, 0, 1, 2)
                 row += 1
-            # The words give way in a narrow place, the figure never does.
-            label = ElidedLabel(fact.label, "label" if fact.strong else "muted")
+            # The words take a second line in a narrow place, the figure never gives way.
+            label = TextLabel(fact.label, "label" if fact.strong else "muted", wrap=True)
+            label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
             value = TextLabel(fact.value, "label" if fact.strong else "")
             value.set_tone(fact.tone)
-            value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
             value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self._box.addWidget(label, row, 0)
             self._box.addWidget(value, row, 1)
