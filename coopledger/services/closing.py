@@ -14,7 +14,7 @@ from coopledger.accounting.errors import ChecksFailed, ReasonRequired
 from coopledger.accounting.journal import DraftEntry, EntryKind, JournalEntry, reversal
 from coopledger.accounting.money import Money, total
 from coopledger.accounting.text import Text
-from coopledger.services import checking
+from coopledger.services import checking, trail
 from coopledger.services.changes import Change, Changes, Posted
 from coopledger.services.memos import memo
 from coopledger.services.permissions import Permission, require
@@ -22,7 +22,6 @@ from coopledger.services.posting import already_done, post
 from coopledger.services.second_person import require_second_person
 from coopledger.services.session import Session, User
 from coopledger.storage import (
-    audit_log,
     chart_store,
     journal_store,
     period_store,
@@ -143,7 +142,9 @@ def reopen_month(session: Session, request: ReopenMonthRequest) -> Posted:
         )
         second = request.second_person
         confirmed = {} if second is None else {"second_person": second.name}
-        _record(tx, session, "reopen_month", str(period), {"reason": reason, **confirmed})
+        trail.record(
+            tx, session, "reopen_month", str(period), after={"reason": reason, **confirmed}
+        )
     return Posted(entries=entries, changes=_PERIODS_AND_JOURNAL if entries else _PERIODS)
 
 
@@ -179,7 +180,7 @@ def close_year(session: Session, request: CloseYearRequest) -> Posted:
             who=session.user.name,
             head_hash=journal_store.head(tx),
         )
-        _record(tx, session, "close_year", str(request.year))
+        trail.record(tx, session, "close_year", str(request.year))
     return Posted(entries=entries, changes=_PERIODS_AND_JOURNAL)
 
 
@@ -343,7 +344,7 @@ def _lock(tx: Tx, session: Session, period: Period, done: frozenset[MonthStep]) 
         head_hash=journal_store.head(tx),
         skipped=skipped,
     )
-    _record(tx, session, "close_month", str(period), {"skipped": skipped})
+    trail.record(tx, session, "close_month", str(period), after={"skipped": skipped})
 
 
 def _closing_drafts(tx: Tx, fiscal_year: FiscalYear) -> tuple[DraftEntry, ...]:
@@ -406,18 +407,5 @@ def _reopen_year(
         head_hash=journal_store.head(tx),
         reason=reason,
     )
-    _record(tx, session, "reopen_year", str(year.year), {"reason": reason})
+    trail.record(tx, session, "reopen_year", str(year.year), after={"reason": reason})
     return entries
-
-
-def _record(
-    tx: Tx, session: Session, action: str, subject: str, after: dict[str, object] | None = None
-) -> None:
-    audit_log.record(
-        tx,
-        who=session.user.name,
-        at=session.clock.now(),
-        action=action,
-        subject=subject,
-        after=after,
-    )

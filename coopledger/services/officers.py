@@ -9,10 +9,11 @@ from coopledger.accounting.errors import InvalidInput, Problem, TermEndsBeforeIt
 from coopledger.accounting.members import Gender
 from coopledger.accounting.officers import Body, Office, Officer, holder, serving
 from coopledger.accounting.settings import Cooperative
+from coopledger.services import trail
 from coopledger.services.changes import Change, Changes
 from coopledger.services.permissions import Permission, require
 from coopledger.services.session import Session
-from coopledger.storage import audit_log, member_store, officer_store
+from coopledger.storage import member_store, officer_store
 from coopledger.storage.database import Tx
 
 _CHANGES: Changes = frozenset({Change.SETTINGS})
@@ -60,7 +61,7 @@ def appoint(session: Session, request: OfficerRequest) -> Officer:
     _check(request)
     with session.books.write() as tx:
         added = officer_store.add(tx, _officer(tx, request))
-        _record(tx, session, "appoint_officer", added.name, after=_words(added))
+        trail.record(tx, session, "appoint_officer", added.name, after=_words(added))
     return added
 
 
@@ -85,7 +86,7 @@ def edit(session: Session, officer_id: int, request: OfficerRequest) -> Officer:
             to_date=old.to_date,
         )
         officer_store.update(tx, new)
-        _record(tx, session, "edit_officer", new.name, before=_words(old), after=_words(new))
+        trail.record(tx, session, "edit_officer", new.name, before=_words(old), after=_words(new))
         return officer_store.get(tx, officer_id)
 
 
@@ -103,7 +104,7 @@ def end_term(session: Session, officer_id: int, on: date, reason: str = "") -> C
         if on < officer.from_date:
             raise TermEndsBeforeItBegins(officer.from_date)
         officer_store.end_term(tx, officer_id, on, reason.strip())
-        _record(
+        trail.record(
             tx,
             session,
             "end_term",
@@ -191,23 +192,3 @@ def _words(officer: Officer) -> dict[str, object]:
         "rank": officer.rank,
         "phone": officer.phone,
     }
-
-
-def _record(
-    tx: Tx,
-    session: Session,
-    action: str,
-    subject: str,
-    *,
-    before: dict[str, object] | None = None,
-    after: dict[str, object] | None = None,
-) -> None:
-    audit_log.record(
-        tx,
-        who=session.user.name,
-        at=session.clock.now(),
-        action=action,
-        subject=subject,
-        before=before,
-        after=after,
-    )

@@ -29,12 +29,12 @@ from coopledger.accounting.private_data import (
     to_json,
 )
 from coopledger.accounting.statements import Statement
+from coopledger.services import trail
 from coopledger.services.changes import Change, Changes
 from coopledger.services.permissions import Permission, require
 from coopledger.services.session import Session
 from coopledger.storage import (
     attachment_store,
-    audit_log,
     balances,
     member_store,
     private_store,
@@ -195,7 +195,7 @@ def erase_personal(session: Session, number: str, reason: str) -> PersonalErased
         if kept:
             _forget(tx, session, member, kept, reason.strip())
         after = {"reason": reason.strip(), "papers": papers}
-        _record(tx, session, "erase_personal", member, {}, after)
+        trail.record(tx, session, "erase_personal", member.number, {}, after)
         return PersonalErased(member=member_store.get(tx, member.id), papers=papers)
 
 
@@ -278,7 +278,7 @@ def _keep(
         at=session.clock.now(),
         who=session.user.name,
     )
-    _record(tx, session, "save_private", member, old, new)
+    trail.record(tx, session, "save_private", member.number, old, new)
 
 
 def _forget(
@@ -288,7 +288,7 @@ def _forget(
     for topic, each in kept.items():
         private_store.erase(tx, member.id, topic)
         before |= {topic.value: _facts(topic, each)[topic.value]}
-    _record(tx, session, "erase_private", member, before, {"reason": reason})
+    trail.record(tx, session, "erase_private", member.number, before, {"reason": reason})
 
 
 def _facts(topic: Topic, kept: Kept) -> dict[str, Any]:
@@ -301,25 +301,6 @@ def _values(topic: Topic, content: Content, consent_on: date | None, salt: str) 
         topic.value: fingerprint(topic.value, to_json(content), salt),
         "consent_on": consent_on.isoformat() if consent_on else "",
     }
-
-
-def _record(
-    tx: Tx,
-    session: Session,
-    action: str,
-    member: Member,
-    before: Mapping[str, Any],
-    after: Mapping[str, Any],
-) -> None:
-    audit_log.record(
-        tx,
-        who=session.user.name,
-        at=session.clock.now(),
-        action=action,
-        subject=member.number,
-        before=before,
-        after=after,
-    )
 
 
 def _check_erasable(tx: Tx, member: Member) -> None:

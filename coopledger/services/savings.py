@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypedDict
@@ -33,7 +32,7 @@ from coopledger.accounting.savings import (
 from coopledger.accounting.term_deposits import TermDeposit, earned
 from coopledger.accounting.text import Text
 from coopledger.accounting.withdrawal_windows import Opening, next_opening, open_on
-from coopledger.services import members
+from coopledger.services import members, trail
 from coopledger.services.cash_cover import check_cash_cover
 from coopledger.services.changes import Change, Changes, Posted
 from coopledger.services.memos import memo
@@ -42,7 +41,6 @@ from coopledger.services.posting import already_done, post
 from coopledger.services.second_person import require_second_person
 from coopledger.services.session import Session, User
 from coopledger.storage import (
-    audit_log,
     balances,
     chart_store,
     loan_store,
@@ -509,7 +507,7 @@ def close_account(session: Session, request: AccountRequest) -> SavingsSaved:
         if balance := _balance(tx, account):
             raise AccountHasBalance(account.number, balance)
         savings_store.set_closed(tx, account.contract_id, request.on)
-        _record(
+        trail.record(
             tx,
             session,
             "close_savings_account",
@@ -532,7 +530,7 @@ def reopen_account(session: Session, request: AccountRequest) -> SavingsSaved:
         account = _existing(tx, member_store.by_number(tx, request.member_number), request.product)
         if account.closed_on is not None:
             savings_store.set_closed(tx, account.contract_id, None)
-            _record(
+            trail.record(
                 tx,
                 session,
                 "reopen_savings_account",
@@ -684,7 +682,7 @@ def place_hold(session: Session, request: HoldRequest) -> HoldSaved:
             operation_id=request.operation_id,
         )
         after = {"amount": kept.amount.to_text(), "reason": kept.reason, "loan": kept.loan_number}
-        _record(tx, session, "hold_savings", account.number, {}, after)
+        trail.record(tx, session, "hold_savings", account.number, {}, after)
     return HoldSaved(hold=kept)
 
 
@@ -709,7 +707,7 @@ def release_hold(session: Session, request: ReleaseRequest) -> HoldSaved:
         number = savings_store.accounts(tx)[kept.contract_id].number
         before = {"amount": kept.amount.to_text(), "reason": kept.reason}
         after = {"released_on": request.on.isoformat(), "note": request.note.strip()}
-        _record(tx, session, "release_savings", number, before, after)
+        trail.record(tx, session, "release_savings", number, before, after)
         released = savings_store.hold(tx, kept.id)
         assert released is not None
     return HoldSaved(hold=released)
@@ -782,7 +780,7 @@ def add_product(session: Session, product: SavingsProduct) -> SavingsSaved:
         savings_store.add_product(tx, product)
         _switch_account_on(tx, session, product)
         row = savings_store.product_facts(product)
-        _record(tx, session, "add_savings_product", product.code, {}, row)
+        trail.record(tx, session, "add_savings_product", product.code, {}, row)
     return SavingsSaved(changes=SAVINGS_CHANGED | {Change.SETTINGS})
 
 
@@ -805,7 +803,7 @@ def edit_product(session: Session, product: SavingsProduct) -> SavingsSaved:
             raise InvalidInput((Problem("product_in_use", "account_code"),))
         savings_store.update_product(tx, product)
         _switch_account_on(tx, session, product)
-        _record(
+        trail.record(
             tx,
             session,
             "edit_savings_product",
@@ -838,23 +836,4 @@ def _switch_account_on(tx: Tx, session: Session, product: SavingsProduct) -> Non
     if account.active or not product.active:
         return
     chart_store.put_account(tx, replace(account, active=True))
-    _record(tx, session, "edit_account", account.code, {"active": False}, {"active": True})
-
-
-def _record(
-    tx: Tx,
-    session: Session,
-    action: str,
-    subject: str,
-    before: Mapping[str, object],
-    after: Mapping[str, object],
-) -> None:
-    audit_log.record(
-        tx,
-        who=session.user.name,
-        at=session.clock.now(),
-        action=action,
-        subject=subject,
-        before=before,
-        after=after,
-    )
+    trail.record(tx, session, "edit_account", account.code, {"active": False}, {"active": True})

@@ -43,7 +43,7 @@ from coopledger.accounting.settlement_paper import (
     owed_to_her,
 )
 from coopledger.accounting.text import Named, Text
-from coopledger.services import journal, loans, members, savings_interest
+from coopledger.services import journal, loans, members, savings_interest, trail
 from coopledger.services.cash_cover import check_cash_cover
 from coopledger.services.changes import EVERYTHING, Posted
 from coopledger.services.memos import memo
@@ -52,7 +52,6 @@ from coopledger.services.posting import already_done, next_part, post
 from coopledger.services.second_person import require_second_person
 from coopledger.services.session import Session, User
 from coopledger.storage import (
-    audit_log,
     balances,
     chart_store,
     journal_store,
@@ -235,12 +234,12 @@ def settle(session: Session, request: SettleRequest) -> Settled:
             who=session.user.name,
             entries=[entry.id for entry in entries],
         )
-        _record(
+        trail.record(
             tx,
             session,
             "settle_member",
             member.number,
-            {
+            after={
                 "reason": request.reason.value,
                 "net": account.net.to_text(),
                 "second_person": request.second_person.name if request.second_person else "",
@@ -279,8 +278,12 @@ def take_back(session: Session, request: TakeBackRequest) -> Posted:
         for contract_id in kept.content["closed"]:
             savings_store.set_closed(tx, contract_id, None)
         _take_back_leaving(session, member, kept, request)
-        _record(
-            tx, session, "take_back_settlement", member.number, {"reason": request.reason.strip()}
+        trail.record(
+            tx,
+            session,
+            "take_back_settlement",
+            member.number,
+            after={"reason": request.reason.strip()},
         )
     return Posted(entries=entries, changes=EVERYTHING)
 
@@ -498,15 +501,4 @@ def _repeated(tx: Tx, kept: KeptSettlement) -> Settled:
         changes=EVERYTHING,
         repeated=True,
         settlement_id=kept.id,
-    )
-
-
-def _record(tx: Tx, session: Session, action: str, subject: str, after: Mapping[str, Any]) -> None:
-    audit_log.record(
-        tx,
-        who=session.user.name,
-        at=session.clock.now(),
-        action=action,
-        subject=subject,
-        after=after,
     )

@@ -46,7 +46,7 @@ from coopledger.accounting.term_deposits import (
 )
 from coopledger.accounting.term_entries import Holder, Way
 from coopledger.accounting.text import Text
-from coopledger.services import savings
+from coopledger.services import savings, trail
 from coopledger.services.cash_cover import check_cash_cover
 from coopledger.services.changes import Change, Changes, Posted
 from coopledger.services.memos import memo
@@ -54,7 +54,6 @@ from coopledger.services.permissions import Permission, require
 from coopledger.services.posting import already_done, next_part, post
 from coopledger.services.session import Session, User
 from coopledger.storage import (
-    audit_log,
     balances,
     chart_store,
     member_store,
@@ -271,7 +270,7 @@ def open_deposit(session: Session, request: OpenRequest) -> TermPosted:
             entry_id=entry.id,
             operation_id=request.operation_id,
         )
-        _record(tx, session, "open_term_deposit", number, {}, _facts(agreement))
+        trail.record(tx, session, "open_term_deposit", number, {}, _facts(agreement))
         return TermPosted(entries=(entry,), changes=CHANGED, deposit=_existing(tx, number))
 
 
@@ -450,7 +449,7 @@ def _roll(
         entry_id=entry_id,
         operation_id=request.operation_id,
     )
-    _record(tx, session, "roll_term_deposit", deposit.certificate, {}, _facts(following))
+    trail.record(tx, session, "roll_term_deposit", deposit.certificate, {}, _facts(following))
     return TermPosted(entries=entries, changes=CHANGED, deposit=_existing(tx, deposit.number))
 
 
@@ -522,7 +521,7 @@ def break_early(session: Session, request: BreakRequest) -> TermPosted:
         settlement = _broken(tx, deposit, request.posted_on, waive=request.waive)
         posted = _pay_out(tx, session, deposit, settlement, request, Ended.BROKEN)
         after = {"reason": request.reason.strip(), "penalty_waived": request.waive}
-        _record(tx, session, "break_term_deposit", deposit.certificate, {}, after)
+        trail.record(tx, session, "break_term_deposit", deposit.certificate, {}, after)
         return posted
 
 
@@ -657,7 +656,7 @@ def change_instruction(session: Session, request: InstructionRequest) -> TermSav
             tx, request.pays_into or agreement.pays_into, _product(tx, deposit.product_code)
         )
         term_store.change_instruction(tx, deposit, at_maturity=request.at_maturity, pays_into=into)
-        _record(
+        trail.record(
             tx,
             session,
             "change_term_instruction",
@@ -885,22 +884,3 @@ def _facts(agreement: TermAgreement) -> dict[str, object]:
         "interest_paid": agreement.interest_paid.value,
         "at_maturity": agreement.at_maturity.value,
     }
-
-
-def _record(
-    tx: Tx,
-    session: Session,
-    action: str,
-    subject: str,
-    before: Mapping[str, object],
-    after: Mapping[str, object],
-) -> None:
-    audit_log.record(
-        tx,
-        who=session.user.name,
-        at=session.clock.now(),
-        action=action,
-        subject=subject,
-        before=before,
-        after=after,
-    )

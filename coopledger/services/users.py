@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from coopledger.accounting.errors import LastManager, UnknownUser, UserExists, WeakPassword
+from coopledger.services import trail
 from coopledger.services.changes import Change, Changes
 from coopledger.services.permissions import Permission, Role, allowed, require
 from coopledger.services.session import Session, User
-from coopledger.storage import audit_log, book, keys, user_store
+from coopledger.storage import book, keys, user_store
 from coopledger.storage.database import Books, Tx
 
 _CHANGES: Changes = frozenset({Change.USERS})
@@ -50,7 +51,7 @@ def add_user(
         if known is not None and known.active:
             raise UserExists(request.name)
         user_store.add(tx, row, at=session.clock.now())
-        _record(tx, session, "add_user", request.name, after={"role": request.role.value})
+        trail.record(tx, session, "add_user", request.name, after={"role": request.role.value})
         # Inside the transaction: when the key cannot be written, the row goes back too. A kill in
         # between leaves a slot without an active row, which opens nothing.
         book.add_key_slot(session.books, request.name, request.password, cost=cost)
@@ -72,7 +73,7 @@ def change_role(session: Session, name: str, role: Role) -> Changes:
             raise UnknownUser(name)
         _keep_a_manager(tx, name, role)
         user_store.put(tx, replace(known, role=role.value))
-        _record(
+        trail.record(
             tx,
             session,
             "change_role",
@@ -103,7 +104,7 @@ def remove_user(session: Session, name: str) -> Changes:
     def record(exported: Books) -> None:
         with exported.write() as tx:
             user_store.put(tx, gone)
-            _record(tx, session, "remove_user", name, before={"role": known.role})
+            trail.record(tx, session, "remove_user", name, before={"role": known.role})
 
     book.remove_key_slot(session.books, name, record)
     return _CHANGES
@@ -119,7 +120,7 @@ def change_password(
         WeakPassword: When the new one is too easy.
     """
     with session.books.write() as tx:
-        _record(tx, session, "change_password", session.user.name)
+        trail.record(tx, session, "change_password", session.user.name)
         book.change_password(Path(session.books.path), session.user.name, old, new, cost=cost)
     return _CHANGES
 
@@ -176,23 +177,3 @@ def _keep_a_manager(tx: Tx, name: str, role: Role | None) -> None:
     stays = role is not None and allowed(role, Permission.MANAGE_USERS)
     if not managers and not stays:
         raise LastManager
-
-
-def _record(
-    tx: Tx,
-    session: Session,
-    action: str,
-    subject: str,
-    *,
-    before: dict[str, str] | None = None,
-    after: dict[str, str] | None = None,
-) -> None:
-    audit_log.record(
-        tx,
-        who=session.user.name,
-        at=session.clock.now(),
-        action=action,
-        subject=subject,
-        before=before,
-        after=after,
-    )
