@@ -866,6 +866,17 @@ def test_rows_nobody_went_through_are_told(page: MeetingSheetPage) -> None:
     assert "6 members were not gone through" in page.foot.reason.whole_text()
 
 
+def test_the_foot_says_what_is_next_until_the_money_is_counted(
+    qtbot: Any, page: MeetingSheetPage, dialog_of: DialogOf
+) -> None:
+    assert page.foot.reason.whole_text() == "Count the money first: F9."
+    page.pieces, page.is_counted = {100_000: 1}, True
+    page._show_cash()
+    assert "F9" not in page.foot.reason.whole_text()
+    qtbot.keyClick(page.view, Qt.Key.Key_F12)
+    dialog_of(page, DifferenceDialog)
+
+
 # --- in the window ---
 
 

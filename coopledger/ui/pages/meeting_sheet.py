@@ -636,7 +636,7 @@ class MeetingSheetPage(Page[None]):
             reason = tr("A marked cell cannot be recorded yet.")
         counted = counted_cash(self.pieces) if self.is_counted or self.pieces else None
         waiting = self.model.member_count() - self.model.done_count()
-        note = ""
+        note = tr("Count the money first: F9.") if counted is None else ""
         if counted is not None and waiting:
             note = tr.ngettext(
                 "{n} member was not gone through: what is proposed counts.",

@@ -194,7 +194,7 @@ class SheetFoot(Card):
         self.count_button = Button(theme, tr("Count the money"), "coins", keys="F9")
         self.record_button = Button(theme, tr("Record all"), "check", role="primary", keys="F12")
         self.record_button.setObjectName("record")
-        self.difference_button = Button(theme, tr("Record the difference …"))
+        self.difference_button = Button(theme, tr("Record the difference …"), keys="F12")
         self.difference_button.setObjectName("difference")
         for button in (self.count_button, self.record_button, self.difference_button):
             button.setAutoDefault(True)
