@@ -269,6 +269,9 @@ def test_choices_keep_the_chosen_value(qtbot) -> None:  # type: ignore[no-untype
     assert field.value() == 1
     qtbot.keyClick(field.combo, Qt.Key.Key_Down)
     assert field.value() == 2
+    # These turn the parts of a form.
+    qtbot.keyClick(field.combo, Qt.Key.Key_PageUp, Qt.KeyboardModifier.ControlModifier)
+    assert field.value() == 2
     field.set_choices([(2, "two"), (3, "three")])
     assert field.value() == 2
     field.set_choices([(3, "three")])

@@ -13,6 +13,7 @@ from typing import Any
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
+    QKeyEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import (
@@ -245,6 +246,13 @@ class _QuietComboBox(QComboBox):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Lets the form scroll."""
         event.ignore()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leaves the keys with Ctrl to the form: they turn its parts and never change a choice."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+            return
+        super().keyPressEvent(event)
 
 
 class ChoiceEdit(Field):
