@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from coopledger.accounting.calendar import Period
 from coopledger.accounting.errors import (
@@ -326,3 +326,25 @@ def test_a_dialog_fits_the_smallest_screen(opened: Callable[..., DepositDialog])
     dialog = opened()
     assert dialog.width() <= 1280
     assert dialog.height() <= 680
+
+
+def test_a_dialog_opens_over_the_middle_of_its_window_and_stays_on_the_screen(
+    qtbot: Any, context: Context, settle: Settle
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.setGeometry(40, 20, 700, 700)
+    window.show()
+    dialog = DepositDialog(context)
+    dialog.setParent(window, Qt.WindowType.Dialog)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    dialog.open()
+    qtbot.waitExposed(dialog)
+    settle()
+    middle = window.frameGeometry().center() - dialog.frameGeometry().center()
+    assert abs(middle.x()) < 20, "not at the place of a smaller one"
+    room = dialog.screen().availableGeometry()
+    dialog.move(room.right() - 60, room.bottom() - 60)
+    dialog.fit()
+    assert room.contains(dialog.frameGeometry())
+    dialog.close()

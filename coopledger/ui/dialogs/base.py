@@ -156,11 +156,27 @@ class BaseDialog(QDialog):
         height = min(content + rest + self.context.theme.px(4), room.height())
         self.resize(width, max(height, self.height() if self._fitted else 0))
         self._fitted = True
+        if self.isVisible():
+            self._stay_on_screen()
+
+    def setVisible(self, visible: bool) -> None:
+        """Takes its size before it is placed: Qt puts it over the middle of its window."""
+        if visible and not self.isVisible():
+            self.fit()
+        super().setVisible(visible)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Takes its size when all fields are in."""
         super().showEvent(event)
         self.fit()
+
+    def _stay_on_screen(self) -> None:
+        """Moves back what grew over an edge of the screen."""
+        room, frame = self.screen().availableGeometry(), self.frameGeometry()
+        left = max(room.left(), min(frame.left(), room.right() - frame.width() + 1))
+        top = max(room.top(), min(frame.top(), room.bottom() - frame.height() + 1))
+        if (left, top) != (frame.left(), frame.top()):
+            self.move(left, top)
 
     def _lay_out(self) -> None:
         theme = self.context.theme
