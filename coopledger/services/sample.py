@@ -331,12 +331,7 @@ class Life:
                     country=dice.choice(people["countries"]), home_year=dice.randint(2012, 2022)
                 ),
             ),
-            heirs=(
-                Heir(
-                    name=f"{dice.choice(people['given'])} {dice.choice(people['family'])}".strip(),
-                    relation=dice.choice(people["relations"]),
-                ),
-            ),
+            heirs=(_first_heir(people, dice, number),),
         )
         return described(details, seed=self.request.seed, facts=self.facts)
 
@@ -564,6 +559,15 @@ class Life:
                     self.session,
                     surplus.AllocateRequest(operation_id=self._id(), year=year, decided_on=decided),
                 )
+
+
+def _first_heir(people: dict[str, Any], dice: random.Random, number: int) -> Heir:
+    """Who inherits; a husband has the name of a man."""
+    name = f"{dice.choice(people['given'])} {dice.choice(people['family'])}".strip()
+    relation = dice.choice(people["relations"])
+    if relation == "suami":
+        name = people["men"][number % len(people["men"])]
+    return Heir(name=name, relation=relation)
 
 
 def _national_id(birth: date, serial: int, *, man: bool) -> str:

@@ -202,7 +202,7 @@ class MemberDetailPage(Page[Shown]):
     def _subtitle(self, member: Member) -> str:
         tr = self.context.tr
         joined = format_month_short(Period.of(member.joined_on), tr.language)
-        since = tr("member since {date}", date=joined)
+        since = tr.pgettext("head of her page", "member since {date}", date=joined)
         if member.status is MemberStatus.PROSPECTIVE:
             since = tr("applied on {date}", date=member.joined_on)
         place = (
