@@ -217,7 +217,7 @@ def test_a_days_work_by_keyboard_alone(hands: Hands, context: Context) -> None:
 
 def join(hands: Hands, context: Context) -> None:
     # A new member.
-    hands.page(2)
+    hands.page(3)
     hands.press(KEY.Key_N, CONTROL)
     hands.dialog()
     # The number is proposed; the cursor waits in the name.
@@ -303,7 +303,7 @@ def voucher_of(context: Context, amount: Money) -> str:
 
 def open_voucher(hands: Hands, voucher: str) -> None:
     """Ctrl+8 is the general ledger; its search field finds the number, Enter opens the row."""
-    hands.page(8)
+    hands.page(9)
     page = hands.window.shown_page()
     assert isinstance(page, LedgerPage)
     hands.write(voucher)

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QPoint
 
 from coopledger.ui.theme import Theme, Tone
-from coopledger.ui.widgets.basic import PageHeader
+from coopledger.ui.widgets.basic import Button, PageHeader
 
 
 def header(qtbot: Any, theme: Theme, title: str, width: int) -> PageHeader:
@@ -22,7 +22,8 @@ def header(qtbot: Any, theme: Theme, title: str, width: int) -> PageHeader:
 
 def place(made: PageHeader) -> QPoint:
     """Where the first button stands in the head."""
-    button = made.action_row.itemAt(0).widget()
+    button = made.findChildren(Button)[1]
+    assert button.text() == "Deposit"
     return button.mapTo(made, button.rect().topLeft())
 
 

@@ -49,13 +49,21 @@ def test_sums_and_balances_of_today(page: SavingsPage) -> None:
     assert labels(page.balances) == ["Sumiyati", "Rohayati"]
 
 
-def test_heads_leave_the_word_of_the_page_out(qtbot: Any, book: Context, settle: Settle) -> None:
-    page = SavingsPage(replace(book, tr=Translator("id")))
+@pytest.mark.parametrize(
+    ("language", "heads"),
+    [
+        ("id", ["Pokok", "Wajib", "Sukarela", "Semua simpanan"]),
+        ("en", ["Membership share", "Mandatory", "Voluntary", "All savings"]),
+    ],
+)
+def test_heads_leave_the_word_of_the_page_out(
+    qtbot: Any, book: Context, settle: Settle, language: str, heads: list[str]
+) -> None:
+    page = SavingsPage(replace(book, tr=Translator(language)))
     shown(qtbot, page)
     settle()
     assert page.balances.grid is not None
-    heads = [column.title for column in page.balances.grid.model.columns]
-    assert heads[2:] == ["Pokok", "Wajib", "Sukarela", "Semua simpanan"]
+    assert [column.title for column in page.balances.grid.model.columns][2:] == heads
 
 
 def test_the_card_of_arrears_leads_to_who_is_behind(page: SavingsPage) -> None:

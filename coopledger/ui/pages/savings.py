@@ -421,16 +421,19 @@ class SavingsPage(Page[Shown]):
 
 def _in_short(balances: Statement, tr: Translator) -> Statement:
     """The list with "Simpanan" left out of its heads: that is what the whole page is about."""
-    word = tr("Savings") + " "
-    return replace(
-        balances,
-        columns=tuple(
-            replace(column, title=title.removeprefix(word).capitalize())
-            if (title := tr.resolve(column.title)).startswith(word)
-            else column
-            for column in balances.columns
-        ),
+    word = tr("Savings")
+    *kinds, whole = balances.columns
+    short = tuple(
+        replace(
+            column,
+            title=tr.resolve(column.title)
+            .removeprefix(f"{word} ")
+            .removesuffix(f" {word.lower()}")
+            .capitalize(),
+        )
+        for column in kinds
     )
+    return replace(balances, columns=(*short, whole))
 
 
 def _sums(figures: Statement) -> dict[str, Any]:
