@@ -48,6 +48,19 @@ _IN_ORDER = (sa.func.length(member.c.number), member.c.number)
 """2 before 10, although numbers are text."""
 
 
+# Every deposit looks somebody up: these are put together once.
+_BY_ID = sa.select(member).where(member.c.id == sa.bindparam("wanted"))
+_BY_NUMBER = sa.select(member).where(member.c.number == sa.bindparam("wanted"))
+_ROWS = {
+    table.name: sa.select(table).order_by(table.c.member_id, table.c.rank)
+    for table in (member_heir, member_migration)
+}
+_ROWS_OF = {
+    table.name: _ROWS[table.name].where(table.c.member_id.in_(sa.bindparam("ids", expanding=True)))
+    for table in (member_heir, member_migration)
+}
+
+
 def add(tx: Tx, details: MemberDetails, status: MemberStatus) -> Member:
     """Enters a person in the register.
 
@@ -105,7 +118,7 @@ def get(tx: Tx, member_id: int) -> Member:
     Raises:
         LookupError: When there is none.
     """
-    row = tx.connection.execute(sa.select(member).where(member.c.id == member_id)).first()
+    row = tx.connection.execute(_BY_ID, {"wanted": member_id}).first()
     if row is None:
         raise LookupError(f"no member {member_id}")
     return _whole(tx, [row])[0]
@@ -117,7 +130,7 @@ def by_number(tx: Tx, number: str) -> Member:
     Raises:
         UnknownMember: When there is none.
     """
-    row = tx.connection.execute(sa.select(member).where(member.c.number == number.strip())).first()
+    row = tx.connection.execute(_BY_NUMBER, {"wanted": number.strip()}).first()
     if row is None:
         raise UnknownMember(number)
     return _whole(tx, [row])[0]
@@ -145,14 +158,16 @@ def _whole(tx: Tx, rows: Sequence[Any], *, every: bool = False) -> tuple[Member,
 
 
 def _rows_of(tx: Tx, table: sa.Table, ids: list[int] | None) -> dict[int, list[Any]]:
-    query = sa.select(table).order_by(table.c.member_id, table.c.rank)
     found: dict[int, list[Any]] = defaultdict(list)
-    starts = range(1) if ids is None else range(0, len(ids), _CHUNK)
-    for start in starts:
-        part = query
-        if ids is not None:
-            part = query.where(table.c.member_id.in_(ids[start : start + _CHUNK]))
-        for row in tx.connection.execute(part):
+    if ids is None:
+        parts = [tx.connection.execute(_ROWS[table.name])]
+    else:
+        parts = [
+            tx.connection.execute(_ROWS_OF[table.name], {"ids": ids[start : start + _CHUNK]})
+            for start in range(0, len(ids), _CHUNK)
+        ]
+    for part in parts:
+        for row in part:
             found[row.member_id].append(row)
     return found
 

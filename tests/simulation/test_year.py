@@ -25,7 +25,7 @@ from coopledger.storage import balances, chart_store, journal_store, shop_store
 
 SOAK = os.environ.get("COOPLEDGER_SOAK") == "1"
 FIRST_SEED = int(os.environ.get("COOPLEDGER_SEED", "1"))
-SEEDS = range(FIRST_SEED, FIRST_SEED + (100 if SOAK else 5))
+SEEDS = range(FIRST_SEED, FIRST_SEED + (100 if SOAK else 3))
 FIRST_DAY = date(2024, 1, 1)
 UNTIL = date(2025, 4, 10)
 """A year, and the months after it in which it is closed and decided upon."""
