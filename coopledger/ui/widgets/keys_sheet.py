@@ -37,7 +37,7 @@ def window_keys(tr: Translator) -> list[KeyHint]:
     return [
         KeyHint(keys="Ctrl+K", text=tr("Find a member, voucher, page or act"), group=group),
         KeyHint(keys="Ctrl+1–9", text=tr("Go to a page of the sidebar"), group=group),
-        KeyHint(keys="Alt+Left", text=tr("Back to where you were"), group=group),
+        KeyHint(keys="Alt+\N{LEFTWARDS ARROW}", text=tr("Back to where you were"), group=group),
         KeyHint(keys="F1", text=tr("The keys of this screen"), group=group),
         KeyHint(keys="F5", text=tr("Read again"), group=group),
     ]
