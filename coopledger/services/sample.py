@@ -61,6 +61,7 @@ DUES = Money.rupiah(20_000)
 FIRST_MEETING_DAY = 8
 """The first group meets on the eighth, the others on the days after it."""
 VOLUNTARY_RATE = Rate.percent("3")
+INSTALMENT_UNIT = Money.rupiah(500)
 CASH_KEPT = Money.rupiah(2_500_000)
 """What stays in the cash box; the rest is taken to the bank."""
 
@@ -421,7 +422,8 @@ class Life:
                 loans.DisburseRequest(
                     operation_id=self._id(),
                     member_number=person.number,
-                    terms=product.terms(principal, on),
+                    # Cash has no odd rupiah: what is paid at a meeting can be counted.
+                    terms=replace(product.terms(principal, on), round_to=INSTALMENT_UNIT),
                     fees=product.fees(principal),
                     product_code=product.code,
                     purpose=self.dice.choice(self.facts["people"]["purposes"]),

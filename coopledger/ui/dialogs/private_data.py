@@ -355,6 +355,7 @@ class ErasePrivateDialog(FormDialog[PrivateSaved]):
             again=False,
             parent=parent,
         )
+        self.save_button.setProperty("role", "danger")
         self._number, self._topic = member.number, topic
         self.reason = self.form.add(
             "reason",
@@ -392,6 +393,7 @@ class ErasePersonalDialog(FormDialog[PersonalErased]):
             again=False,
             parent=parent,
         )
+        self.save_button.setProperty("role", "danger")
         self._member = member
         self.form.add_widget(Notice(theme, tr("This cannot be undone."), Tone.WARNING))
         self.form.add_widget(_what_goes(context, tr))

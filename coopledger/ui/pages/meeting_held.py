@@ -116,7 +116,7 @@ class MeetingHeldPage(Page[MeetingDetail]):
         pills = [(tr("taken back"), Tone.WARNING)] if summary.taken_back else []
         self.header.set_pills(*pills)
         self.back_button.setEnabled(not summary.taken_back)
-        self.receipts_button.setEnabled(bool(summary.payers))
+        self.receipts_button.setEnabled(bool(summary.payers) and not summary.taken_back)
         self._show_figures(result)
         self.grid.show_rows(result.rows)
         sums = {
