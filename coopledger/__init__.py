@@ -1,3 +1,3 @@
 """CoopLedger: double-entry books for Indonesian cooperatives."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
