@@ -136,9 +136,11 @@ class SheetDelegate(QStyledItemDelegate):
             painter.setPen(brush.muted)
         elif FIRST <= section < SUM:
             self._paint_mark(painter, rect, row, COLUMNS[section - FIRST])
-        metrics = QFontMetrics(painter.font())
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
-        painter.drawText(inner, _alignment(section), shown)
+        if section < FIRST:
+            # Only words may be cut: an amount that lacks a figure would be another amount.
+            metrics = QFontMetrics(painter.font())
+            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
+        painter.drawText(inner, _alignment(section) | Qt.TextFlag.TextDontClip, text)
 
     def _paint_mark(self, painter: QPainter, rect: QRect, row: int, column: SheetColumn) -> None:
         """Sets the pen of an amount, and a sign beside one that is wrong or unusual."""
@@ -423,6 +425,7 @@ class SheetView(QTableView):
         widths[SUM] = (
             brush.padding
             + brush.edge
+            + theme.px(4)
             + max(
                 heading(SUM),
                 *(
