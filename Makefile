@@ -19,7 +19,8 @@ run: $(VENV)/run.stamp
 
 test: check
 	$(OFFSCREEN) $(PY) scripts/perfect_files.py
-	$(OFFSCREEN) $(PY) -m pytest -q -n 2 --dist worksteal
+	$(OFFSCREEN) $(PY) -m pytest -q -n 2 --dist worksteal -m 'not alone'
+	$(OFFSCREEN) $(PY) -m pytest -q -m alone
 
 # The fast half of `make test`: what can be said without running the program.
 check: $(VENV)/dev.stamp

@@ -203,6 +203,8 @@ def newest(context: Context) -> str:
     return str(page.entries[0].voucher)
 
 
+# A whole day needs the keyboard for itself: windows of other tests may still be closing.
+@pytest.mark.alone
 def test_a_days_work_by_keyboard_alone(hands: Hands, context: Context) -> None:
     assert context.may(Permission.RECORD_SAVINGS)
     assert settings.cooperative(context.session).name == "Koperasi Uji"
