@@ -341,6 +341,19 @@ def test_an_exact_number_needs_no_list(qtbot, member: LookupEdit, settle: Settle
     assert member.problem() == ""
 
 
+def test_a_late_answer_opens_no_list_over_an_emptied_field(  # type: ignore[no-untyped-def]
+    qtbot, member: LookupEdit, settle: Settle
+) -> None:
+    """Saved and emptied for the next entry before the search had answered."""
+    member.edit.setFocus()
+    qtbot.keyClicks(member.edit, "lip")
+    qtbot.keyClick(member.edit, Qt.Key.Key_Down)
+    member.set_value(None)
+    settle()
+    assert not member.popup().isVisible()
+    assert member.is_empty()
+
+
 def test_an_unclear_text_is_asked_about(qtbot, member: LookupEdit, settle: Settle) -> None:  # type: ignore[no-untyped-def]
     qtbot.keyClicks(member.edit, "lipur")
     member.edit.clearFocus()

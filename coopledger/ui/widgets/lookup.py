@@ -264,6 +264,7 @@ class LookupEdit(LineField):
     def set_value(self, value: str | Hit | None) -> None:
         """Chooses a hit, or looks a key up; None empties the field."""
         if value is None or isinstance(value, Hit):
+            self._drop_search()
             self._set_hit(value)
             self.edit.setText("" if value is None else _written(value))
             return
@@ -288,8 +289,7 @@ class LookupEdit(LineField):
 
     def choose(self, hit: Hit) -> None:
         """Takes a hit from the list."""
-        self._popup.hide()
-        self._timer.stop()
+        self._drop_search()
         self.edit.setText(_written(hit))
         self._set_hit(hit)
         self.edited.emit()
@@ -374,6 +374,15 @@ class LookupEdit(LineField):
             lambda progress: search(progress, text), asked.found, asked.refused, owner=self
         )
         asked.operation = self._running
+
+    def _drop_search(self) -> None:
+        """The answer to what stood here before must not open the list any more."""
+        self._timer.stop()
+        self._settle_when_found = False
+        if self._running is not None:
+            self._running.cancel()
+            self._running = None
+        self._popup.hide()
 
     def _found(self, text: str, hits: Sequence[Hit]) -> None:
         self._searched = text
